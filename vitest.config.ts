@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** An odd time zone on purpose: whatever forgets to say Europe/Copenhagen fails here. */
+export default defineConfig({
+  resolve: {
+    alias: { '@': import.meta.dirname, 'server-only': `${import.meta.dirname}/test/server-only.ts` },
+  },
+  test: {
+    environment: 'node',
+    env: { TZ: 'Asia/Kathmandu' },
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', '.next/**', 'e2e/**'],
+  },
+})
