@@ -1,0 +1,81 @@
+import 'server-only'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import type { ZodType } from 'zod'
+import type { Locale } from '@/lib/format'
+import type { Viewer } from '@/policy'
+import { type ErrorTexts, errorTexts, explain } from './error-texts'
+import type { FormAction, FormState } from './form-state'
+import { isOwnOrigin } from './origin'
+import { currentViewer } from './session'
+
+type Options<Input, Result> = {
+  /** Where the person goes afterwards; without it the page is drawn again where it stands. */
+  redirectTo?: (result: Result, input: Input) => string
+  /** What is said when it went well. */
+  done?: (result: Result, locale: Locale) => string | Promise<string>
+}
+
+type Command<Input, Result> = (person: Viewer, input: Input, now: Date) => Result
+
+/**
+ * The one way from a form to a command: origin, sign-in, parse, run, and every expected failure
+ * turned into a sentence beside the text that was typed. Nothing is redirected on failure, so nothing typed is lost.
+ */
+export function formAction<Input, Result>(
+  input: ZodType<Input>,
+  command: Command<Input, Result>,
+  options: Options<Input, Result> = {},
+): FormAction {
+  return async (_, form) => {
+    const viewer = await currentViewer()
+    return respond(form, input, options, (texts, value) => {
+      if (!viewer) return texts.refusal('signedOut')
+      return { result: command(viewer, value, new Date()) }
+    })
+  }
+}
+
+/** The same for the few forms a stranger may send: signing in, choosing a language. */
+export function openFormAction<Input, Result>(
+  input: ZodType<Input>,
+  act: (input: Input, now: Date) => Result | Promise<Result>,
+  options: Options<Input, Result> = {},
+): FormAction {
+  return async (_, form) =>
+    respond(form, input, options, async (_texts, value) => ({ result: await act(value, new Date()) }))
+}
+
+type Ran<Result> = { result: Result } | string
+
+async function respond<Input, Result>(
+  form: FormData,
+  input: ZodType<Input>,
+  options: Options<Input, Result>,
+  run: (texts: ErrorTexts, value: Input) => Ran<Result> | Promise<Ran<Result>>,
+): Promise<FormState> {
+  const texts = await errorTexts()
+  const submission = parseWithZod(form, { schema: input, formatError: texts.issues })
+  if (!isOwnOrigin((await headers()).get('origin'))) {
+    return { submission: submission.reply({ formErrors: [texts.refusal('foreignOrigin')] }) }
+  }
+  if (submission.status !== 'success') return { submission: submission.reply() }
+
+  let result: Result
+  try {
+    const ran = await run(texts, submission.value)
+    if (typeof ran === 'string') return { submission: submission.reply({ formErrors: [ran] }) }
+    result = ran.result
+  } catch (error) {
+    const explained = explain(error, texts)
+    const { formErrors, fieldErrors, ...rest } = explained
+    return { submission: submission.reply({ formErrors, fieldErrors }), ...rest }
+  }
+  if (options.redirectTo) redirect(options.redirectTo(result, submission.value))
+  refresh()
+  const done = options.done ? await options.done(result, await getLocale()) : undefined
+  return { submission: submission.reply({ resetForm: true }), done, at: Date.now() }
+}

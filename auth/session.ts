@@ -1,0 +1,43 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import { db } from '@/db/client'
+import type { Viewer } from '@/policy'
+import { nextAuthOptions, sessionCookie, sessionCookieName } from './options'
+import { createSession, endSession } from './session-store'
+import { loadViewer } from './viewer'
+
+/** Who is asking, read from the database once per request; null for a stranger. Throws when the database does. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  let failure: unknown
+  const session = await getServerSession(
+    nextAuthOptions((error) => {
+      failure = error
+    }),
+  )
+  if (failure) throw failure
+  return session ? loadViewer(db(), session.personId, new Date()) : null
+})
+
+/** For pages: a stranger is led to the sign-in page and back again afterwards. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await currentViewer()
+  if (viewer) return viewer
+  const wanted = (await headers()).get('x-address') ?? '/'
+  redirect(wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`)
+}
+
+export async function signIn(personId: string, now: Date): Promise<void> {
+  const { token, expiresAt } = createSession(personId, now)
+  const jar = await cookies()
+  jar.set(sessionCookie(token, expiresAt))
+}
+
+export async function signOut(): Promise<void> {
+  const jar = await cookies()
+  const token = jar.get(sessionCookieName())?.value
+  if (token) endSession(token)
+  jar.delete({ name: sessionCookieName(), path: '/' })
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Reader } from '@/db/open'
+import { parties, people, seats } from '@/db/schema'
+import { type PlainDate, today } from '@/lib/dates'
+import { isOutsider, type Viewer } from '@/policy'
+
+/**
+ * The person as the policy sees them today. Outsiders look through every seat of their own parties,
+ * municipal staff through the seats they hold themselves.
+ */
+export function loadViewer(reader: Reader, personId: string, now: Date): Viewer | null {
+  const person = reader
+    .select({
+      personId: people.id,
+      name: people.name,
+      role: people.role,
+      partyId: people.partyId,
+      partyName: parties.shortName,
+      locale: people.locale,
+      theme: people.theme,
+    })
+    .from(people)
+    .innerJoin(parties, eq(parties.id, people.partyId))
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+    .get()
+  if (!person) return null
+
+  const held = reader.select().from(seats).where(eq(seats.personId, personId)).all()
+  const live = held.filter((seat) => isLive(seat, today(now)))
+  const viewer: Viewer = {
+    ...person,
+    ownParties: [...new Set([person.partyId, ...live.map(({ partyId }) => partyId)])],
+    windows: [],
+  }
+  const looksThrough = isOutsider(viewer) ? seatsOf(reader, viewer.ownParties) : held
+  viewer.windows = looksThrough.map((seat) => ({
+    forumId: seat.forumId,
+    from: seat.validFrom,
+    to: seat.validTo,
+  }))
+  return viewer
+}
+
+const seatsOf = (reader: Reader, partyIds: string[]) =>
+  reader.select().from(seats).where(inArray(seats.partyId, partyIds)).all()
+
+const isLive = (seat: { validFrom: string; validTo: string | null }, day: PlainDate) =>
+  seat.validFrom <= day && (seat.validTo === null || day <= seat.validTo)

@@ -1,0 +1,32 @@
+import 'server-only'
+import '@/lib/runtime'
+import { join } from 'node:path'
+import { dataDir } from '@/lib/env'
+import { type Database, openDatabase, type Transaction } from './open'
+
+// Kept on globalThis: Next bundles this module more than once, the file must be opened once.
+const held = globalThis as { enIndgangDatabase?: Database }
+
+/** Opened at first use, so that a build never makes a file. */
+export function db(): Database {
+  held.enIndgangDatabase ??= openDatabase(join(dataDir(), DATABASE_FILE))
+  return held.enIndgangDatabase
+}
+
+export const DATABASE_FILE = 'en-indgang.db'
+
+/** Tests and the CLI bring a database of their own. */
+export function useDatabase(database: Database): Database {
+  held.enIndgangDatabase = database
+  return database
+}
+
+/**
+ * One write: immediate, so that two writers queue instead of failing, and synchronous,
+ * since code after an `await` would run outside the transaction.
+ */
+export function write<Result>(
+  change: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  return db().transaction((tx) => change(tx), { behavior: 'immediate' })
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type Sqlite from 'better-sqlite3'
+import { APPLICATION_ID } from './open'
+
+export type Migration = { name: string; hash: string; statements: string[] }
+
+/** A fault that stops the start; its message is a sentence for the operator. */
+export class MigrationRefused extends Error {}
+
+export function readMigrations(folder = join(import.meta.dirname, 'migrations')): Migration[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8')
+      return {
+        name,
+        hash: createHash('sha256').update(sql).digest('hex'),
+        statements: sql.split('--> statement-breakpoint').filter((statement) => statement.trim() !== ''),
+      }
+    })
+}
+
+/**
+ * Which migrations are still to be applied.
+ * @throws MigrationRefused when an applied file was edited, is missing, or a newer one was slipped in before it
+ */
+export function pendingMigrations(sqlite: Sqlite.Database, migrations = readMigrations()): Migration[] {
+  const known = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'applied_migrations'").get()
+  const applied = known
+    ? (sqlite.prepare('SELECT name, hash FROM applied_migrations ORDER BY name').all() as Migration[])
+    : []
+  for (const [index, { name, hash }] of applied.entries()) {
+    const file = migrations[index]
+    if (!file)
+      throw new MigrationRefused(`Databasen er nyere end programmet: den kender ${name}. Installér den nyeste udgave.`)
+    if (file.name !== name)
+      throw new MigrationRefused(`Migreringen ${file.name} er lagt ind før ${name}, som allerede er kørt.`)
+    if (file.hash !== hash) throw new MigrationRefused(`Migreringen ${name} er ændret, efter at den blev kørt.`)
+  }
+  return migrations.slice(applied.length)
+}
+
+/**
+ * Applies what is pending, each file whole or not at all. Foreign keys are switched off outside the transaction
+ * (inside it is a no-op, and a table rebuild would then delete every child row) and checked before the commit,
+ * as are the row counts of the tables that were there before.
+ */
+export function migrate(sqlite: Sqlite.Database, now: Date, migrations = readMigrations()): string[] {
+  const pending = pendingMigrations(sqlite, migrations)
+  sqlite.pragma('foreign_keys = OFF')
+  try {
+    for (const migration of pending) apply(sqlite, migration, now)
+  } finally {
+    sqlite.pragma('foreign_keys = ON')
+  }
+  return pending.map(({ name }) => name)
+}
+
+function apply(sqlite: Sqlite.Database, migration: Migration, now: Date): void {
+  const run = sqlite.transaction(() => {
+    const before = countRows(sqlite)
+    for (const statement of migration.statements) sqlite.exec(statement)
+    const orphans = sqlite.pragma('foreign_key_check') as unknown[]
+    if (orphans.length > 0)
+      throw new MigrationRefused(`Migreringen ${migration.name} efterlader ${orphans.length} løse henvisninger.`)
+    const after = countRows(sqlite)
+    for (const [table, rows] of before) {
+      if (after.get(table) !== rows)
+        throw new MigrationRefused(
+          `Migreringen ${migration.name} ændrer antallet af rækker i ${table} fra ${rows} til ${after.get(table) ?? 0}.`,
+        )
+    }
+    sqlite
+      .prepare('INSERT INTO applied_migrations (name, hash, applied_at) VALUES (?, ?, ?)')
+      .run(migration.name, migration.hash, now.toISOString())
+    sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+  })
+  run.immediate()
+}
+
+function countRows(sqlite: Sqlite.Database): Map<string, number> {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all() as string[]
+  return new Map(
+    tables.map((table) => [
+      table,
+      sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
+    ]),
+  )
+}

@@ -1,0 +1,26 @@
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema'
+
+export type Database = ReturnType<typeof drizzle<typeof schema, Sqlite.Database>>
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** What a query needs: the database itself or an open transaction. */
+export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'all' | 'get' | '$count'>
+
+/** Marks the file as ours, so that another program's database is never taken for it. */
+export const APPLICATION_ID = 0x454e494e
+
+/**
+ * The one way to a connection. The order matters: WAL resets `synchronous`, and later pragmas need locks too.
+ * @param create a missing file is an error unless the caller means to make one
+ */
+export function openDatabase(file: string, { create = false } = {}): Database {
+  const sqlite = new Sqlite(file, { fileMustExist: !create && file !== ':memory:' })
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('recursive_triggers = ON')
+  sqlite.pragma('trusted_schema = OFF')
+  return drizzle(sqlite, { schema, casing: 'snake_case' })
+}

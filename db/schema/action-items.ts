@@ -1,0 +1,97 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { id, instant, plainDate, version, visibility } from './columns'
+import { forums } from './forums'
+import { agendaItems, meetings } from './meetings'
+import { parties, people } from './parties'
+
+export const ACTION_ITEM_STATES = [
+  'open',
+  'in_progress',
+  'waiting',
+  'reported_done',
+  'refused',
+  'closed',
+  'cancelled',
+] as const
+export type ActionItemState = (typeof ACTION_ITEM_STATES)[number]
+
+export const actionItems = sqliteTable(
+  'action_items',
+  {
+    id: id(),
+    forumId: text()
+      .notNull()
+      .references(() => forums.id),
+    meetingId: text().references(() => meetings.id),
+    agendaItemId: text().references(() => agendaItems.id),
+    title: text().notNull(),
+    responsiblePartyId: text()
+      .notNull()
+      .references(() => parties.id),
+    responsiblePersonId: text()
+      .notNull()
+      .references(() => people.id),
+    issuerId: text()
+      .notNull()
+      .references(() => people.id),
+    agreedOn: plainDate().notNull(),
+    dueOn: plainDate().notNull(),
+    /** The date asked for, until the coordinator has answered. */
+    askedDueOn: plainDate(),
+    visibility: visibility(),
+    state: text({ enum: ACTION_ITEM_STATES }).notNull().default('open'),
+    waitingOn: text(),
+    waitingUntil: plainDate(),
+    createdAt: instant().notNull(),
+    releasedAt: instant(),
+    closedAt: instant(),
+    removedAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    index('action_items_party').on(t.responsiblePartyId, t.state, t.dueOn),
+    index('action_items_person').on(t.responsiblePersonId, t.state, t.dueOn),
+    index('action_items_forum').on(t.forumId, t.state, t.dueOn),
+    index('action_items_meeting').on(t.meetingId),
+    index('action_items_item').on(t.agendaItemId),
+  ],
+)
+
+export const ACTION_ITEM_STEPS = [
+  'created',
+  'accepted',
+  'waiting',
+  'resumed',
+  'reported_done',
+  'sent_back',
+  'closed',
+  'refused',
+  'reassigned',
+  'date_asked',
+  'date_moved',
+  'date_kept',
+  'cancelled',
+] as const
+export type ActionItemStep = (typeof ACTION_ITEM_STEPS)[number]
+
+/** The item's own story: every step with who, when, the words given and the dates before and after. */
+export const actionItemSteps = sqliteTable(
+  'action_item_steps',
+  {
+    id: id(),
+    actionItemId: text()
+      .notNull()
+      .references(() => actionItems.id),
+    step: text({ enum: ACTION_ITEM_STEPS }).notNull(),
+    at: instant().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull().default(''),
+    dueBefore: plainDate(),
+    dueAfter: plainDate(),
+    partyBefore: text(),
+    partyAfter: text(),
+  },
+  (t) => [index('action_item_steps_item').on(t.actionItemId, t.at)],
+)

@@ -1,0 +1,22 @@
+import actionItems from './da/action-items.json'
+import agenda from './da/agenda.json'
+import attendance from './da/attendance.json'
+import decisions from './da/decisions.json'
+import errors from './da/errors.json'
+import form from './da/form.json'
+import forums from './da/forums.json'
+import help from './da/help.json'
+import me from './da/me.json'
+import meetings from './da/meetings.json'
+import minutes from './da/minutes.json'
+import overview from './da/overview.json'
+import shell from './da/shell.json'
+import signIn from './da/sign-in.json'
+import workspace from './da/workspace.json'
+
+/** Danish is the source text: its shape is the type of every other language. */
+export const da = { actionItems, agenda, attendance, decisions, errors, form, forums, help, me, meetings, minutes, overview, shell, signIn, workspace }
+
+export type Messages = Widen<typeof da>
+
+type Widen<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Widen<Tree[Key]> }

@@ -1,0 +1,18 @@
+import actionItems from './en/action-items.json'
+import agenda from './en/agenda.json'
+import attendance from './en/attendance.json'
+import decisions from './en/decisions.json'
+import errors from './en/errors.json'
+import form from './en/form.json'
+import forums from './en/forums.json'
+import help from './en/help.json'
+import me from './en/me.json'
+import meetings from './en/meetings.json'
+import minutes from './en/minutes.json'
+import overview from './en/overview.json'
+import shell from './en/shell.json'
+import signIn from './en/sign-in.json'
+import workspace from './en/workspace.json'
+import type { Messages } from './da'
+
+export const en = { actionItems, agenda, attendance, decisions, errors, form, forums, help, me, meetings, minutes, overview, shell, signIn, workspace } satisfies Messages

@@ -1,0 +1,9 @@
+import type { Locale } from '@/lib/format'
+import type { da } from './da'
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: typeof da
+  }
+}

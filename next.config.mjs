@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['better-sqlite3'],
+  experimental: { serverActions: { bodySizeLimit: '512kb' } },
+}
+
+export default withNextIntl(config)

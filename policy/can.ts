@@ -1,0 +1,89 @@
+import type { Visibility } from '@/db/schema'
+import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
+
+type ForumFacts = { id: string }
+type MeetingFacts = { forumId: string; heldOn: string; announcedAt: Date | null }
+type ItemFacts = { visibility: Visibility; proposerPartyId: string | null; sentAt: Date | null }
+type RecordFacts = { visibility: Visibility; releasedAt: Date | null }
+type PlanFacts = { leadPartyId: string; organisationIds: string[] }
+type ActionItemFacts = {
+  forumId: string
+  agreedOn: string
+  responsiblePartyId: string
+  visibility: Visibility
+  releasedAt: Date | null
+}
+
+const inWindow = (viewer: Viewer, forumId: string, date: string) =>
+  viewer.windows.some(
+    (window) => window.forumId === forumId && window.from <= date && (window.to === null || date <= window.to),
+  )
+
+const isOwn = (viewer: Viewer, partyId: string | null) => partyId !== null && viewer.ownParties.includes(partyId)
+
+/** Forum-wide, or meant for the one party it belongs to. */
+const sharedWith = (viewer: Viewer, visibility: Visibility, partyId: string | null) =>
+  visibility === 'forum' || (visibility === 'own' && isOwn(viewer, partyId))
+
+/** Every right in the product; read top to bottom it is the table in design § 1. `visible` says the same as SQL. */
+export const can = {
+  readForum: (viewer: Viewer, forum: ForumFacts): boolean =>
+    seesEveryForum(viewer) || viewer.windows.some(({ forumId }) => forumId === forum.id),
+
+  /** A planned meeting is a draft: outsiders and the auditor meet it when it is announced. */
+  readMeeting: (viewer: Viewer, meeting: MeetingFacts): boolean => {
+    if (isTeam(viewer) || viewer.role === 'department_lead') return true
+    if (seesOnlySent(viewer)) return meeting.announcedAt !== null
+    if (!inWindow(viewer, meeting.forumId, meeting.heldOn)) return false
+    return !isOutsider(viewer) || meeting.announcedAt !== null
+  },
+
+  readAgendaItem: (viewer: Viewer, item: ItemFacts, meeting: MeetingFacts): boolean => {
+    if (!can.readMeeting(viewer, meeting)) return false
+    if (seesOnlySent(viewer)) return item.sentAt !== null
+    return (
+      !isOutsider(viewer) || (item.sentAt !== null && sharedWith(viewer, item.visibility, item.proposerPartyId))
+    )
+  },
+
+  /** A note or a decision: outsiders read it once the minutes, or the coordinator, released it. */
+  readRecord: (viewer: Viewer, record: RecordFacts, item: ItemFacts, meeting: MeetingFacts): boolean => {
+    if (!can.readAgendaItem(viewer, item, meeting)) return false
+    if (seesOnlySent(viewer)) return record.releasedAt !== null
+    return (
+      !isOutsider(viewer) ||
+      (record.releasedAt !== null && sharedWith(viewer, record.visibility, item.proposerPartyId))
+    )
+  },
+
+  readActionItem: (viewer: Viewer, item: ActionItemFacts): boolean => {
+    if (isTeam(viewer) || viewer.role === 'department_lead') return true
+    if (seesOnlySent(viewer)) return item.releasedAt !== null
+    const seated = inWindow(viewer, item.forumId, item.agreedOn)
+    if (!isOutsider(viewer)) return seated || isOwn(viewer, item.responsiblePartyId)
+    if (item.releasedAt === null || item.visibility === 'internal') return false
+    return (item.visibility === 'forum' && seated) || isOwn(viewer, item.responsiblePartyId)
+  },
+
+  /** The words exchanged about an action item stay between the municipality and the party that has it. */
+  readActionItemStory: (viewer: Viewer, item: ActionItemFacts): boolean =>
+    can.readActionItem(viewer, item) && (!isOutsider(viewer) || isOwn(viewer, item.responsiblePartyId)),
+
+  readPlan: (viewer: Viewer, plan: PlanFacts): boolean => {
+    if (viewer.role === 'partner') return false
+    return !isOutsider(viewer) || [plan.leadPartyId, ...plan.organisationIds].some((id) => isOwn(viewer, id))
+  },
+
+  /** Attendance hour by hour, recipients and the matrix are the municipality's own. */
+  seeAccounts: (viewer: Viewer): boolean => !isOutsider(viewer),
+  seeEveryForum: seesEveryForum,
+
+  /** Planning, agenda, logging, minutes: the coordinators' work. */
+  conveneMeetings: isTeam,
+  /** Closing, sending back, moving dates and cancelling: the department reports, the coordinator closes. */
+  settleActionItems: isTeam,
+  answerActionItem: (viewer: Viewer, item: ActionItemFacts): boolean =>
+    can.readActionItem(viewer, item) &&
+    viewer.role !== 'auditor' &&
+    (isTeam(viewer) || isOwn(viewer, item.responsiblePartyId)),
+}

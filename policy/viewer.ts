@@ -1,0 +1,30 @@
+import type { Role } from '@/db/schema'
+
+/** The days in which a person may look into a forum: a seat's period, to the end of time when `to` is null. */
+export type Window = { forumId: string; from: string; to: string | null }
+
+/** Who is looking, read anew from the database at each request. Rights are judged from this and nothing else. */
+export type Viewer = {
+  personId: string
+  name: string
+  role: Role
+  partyId: string
+  partyName: string
+  locale: 'da' | 'en'
+  theme: 'system' | 'light' | 'dark'
+  /** The home party and the parties of the person's live seats. */
+  ownParties: string[]
+  windows: Window[]
+}
+
+/** Housing organisations and partners are outsiders in law (R4): what they can read is no longer internal. */
+export const isOutsider = (viewer: Viewer): boolean =>
+  viewer.role === 'housing_organisation' || viewer.role === 'partner'
+
+export const isTeam = (viewer: Viewer): boolean => viewer.role === 'coordinator'
+
+/** The team and the department leads look into all forums; the auditor does too, but only at what was sent. */
+export const seesEveryForum = (viewer: Viewer): boolean =>
+  viewer.role === 'coordinator' || viewer.role === 'department_lead' || viewer.role === 'auditor'
+
+export const seesOnlySent = (viewer: Viewer): boolean => viewer.role === 'auditor'

@@ -1,0 +1,92 @@
+import { and, eq, exists, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { actionItems, agendaItems, forums, masterPlans, meetings, planOrganisations } from '@/db/schema'
+import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
+
+const everything = sql`1`
+const nothing = sql`0`
+
+/** Joined by hand: drizzle drops an undefined condition, and a dropped condition here is a leak. */
+const all = (...conditions: SQL[]): SQL => and(...conditions) ?? nothing
+const any = (...conditions: SQL[]): SQL => or(...conditions) ?? nothing
+
+const inWindow = (viewer: Viewer, forumId: AnySQLiteColumn, date: AnySQLiteColumn): SQL =>
+  any(
+    ...viewer.windows.map(({ forumId: forum, from, to }) =>
+      to === null
+        ? all(eq(forumId, forum), gte(date, from))
+        : all(eq(forumId, forum), gte(date, from), lte(date, to)),
+    ),
+  )
+
+const isOwn = (viewer: Viewer, partyId: AnySQLiteColumn): SQL => inArray(partyId, viewer.ownParties)
+
+const sharedWith = (viewer: Viewer, visibility: AnySQLiteColumn, partyId: AnySQLiteColumn): SQL =>
+  any(eq(visibility, 'forum'), all(eq(visibility, 'own'), isOwn(viewer, partyId)))
+
+type RecordColumns = { visibility: AnySQLiteColumn; releasedAt: AnySQLiteColumn }
+
+/** The rights to read of `can`, as conditions for a WHERE. Items need `meetings` joined, records need both. */
+export const visible = {
+  forums: (viewer: Viewer): SQL =>
+    seesEveryForum(viewer)
+      ? everything
+      : inArray(
+          forums.id,
+          viewer.windows.map(({ forumId }) => forumId),
+        ),
+
+  meetings: (viewer: Viewer): SQL => {
+    if (isTeam(viewer) || viewer.role === 'department_lead') return everything
+    if (seesOnlySent(viewer)) return isNotNull(meetings.announcedAt)
+    const seated = inWindow(viewer, meetings.forumId, meetings.heldOn)
+    return isOutsider(viewer) ? all(seated, isNotNull(meetings.announcedAt)) : seated
+  },
+
+  agendaItems: (viewer: Viewer): SQL => {
+    const meeting = visible.meetings(viewer)
+    if (seesOnlySent(viewer)) return all(meeting, isNotNull(agendaItems.sentAt))
+    if (!isOutsider(viewer)) return meeting
+    return all(
+      meeting,
+      isNotNull(agendaItems.sentAt),
+      sharedWith(viewer, agendaItems.visibility, agendaItems.proposerPartyId),
+    )
+  },
+
+  /** Notes or decisions, given the columns of the table. */
+  records: (viewer: Viewer, record: RecordColumns): SQL => {
+    const item = visible.agendaItems(viewer)
+    if (seesOnlySent(viewer)) return all(item, isNotNull(record.releasedAt))
+    if (!isOutsider(viewer)) return item
+    return all(
+      item,
+      isNotNull(record.releasedAt),
+      sharedWith(viewer, record.visibility, agendaItems.proposerPartyId),
+    )
+  },
+
+  actionItems: (viewer: Viewer): SQL => {
+    if (isTeam(viewer) || viewer.role === 'department_lead') return everything
+    if (seesOnlySent(viewer)) return isNotNull(actionItems.releasedAt)
+    const seated = inWindow(viewer, actionItems.forumId, actionItems.agreedOn)
+    const own = isOwn(viewer, actionItems.responsiblePartyId)
+    if (!isOutsider(viewer)) return any(seated, own)
+    return all(
+      isNotNull(actionItems.releasedAt),
+      ne(actionItems.visibility, 'internal'),
+      any(all(eq(actionItems.visibility, 'forum'), seated), own),
+    )
+  },
+
+  plans: (viewer: Viewer): SQL => {
+    if (viewer.role === 'partner') return nothing
+    if (!isOutsider(viewer)) return everything
+    const takesPart = new QueryBuilder({ casing: 'snake_case' })
+      .select({ one: sql`1` })
+      .from(planOrganisations)
+      .where(and(eq(planOrganisations.planId, masterPlans.id), isOwn(viewer, planOrganisations.partyId)))
+    return any(isOwn(viewer, masterPlans.leadPartyId), exists(takesPart))
+  },
+}
