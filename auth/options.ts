@@ -40,7 +40,8 @@ export function nextAuthOptions(onFailure: (error: unknown) => void) {
     },
     adapter: sessionAdapter,
     logger: {
-      error: (_code, metadata) => onFailure(metadata instanceof Error ? metadata : new Error(String(metadata))),
+      error: (_code, metadata) =>
+        onFailure(metadata instanceof Error ? metadata : new Error(String(metadata))),
       warn: () => {},
       debug: () => {},
     },

@@ -16,7 +16,7 @@ export function db(): Database {
 export const DATABASE_FILE = 'en-indgang.db'
 
 /** Tests and the CLI bring a database of their own. */
-export function useDatabase(database: Database): Database {
+export function attachDatabase(database: Database): Database {
   held.enIndgangDatabase = database
   return database
 }

@@ -35,10 +35,13 @@ export function pendingMigrations(sqlite: Sqlite.Database, migrations = readMigr
   for (const [index, { name, hash }] of applied.entries()) {
     const file = migrations[index]
     if (!file)
-      throw new MigrationRefused(`Databasen er nyere end programmet: den kender ${name}. Installér den nyeste udgave.`)
+      throw new MigrationRefused(
+        `Databasen er nyere end programmet: den kender ${name}. Installér den nyeste udgave.`,
+      )
     if (file.name !== name)
       throw new MigrationRefused(`Migreringen ${file.name} er lagt ind før ${name}, som allerede er kørt.`)
-    if (file.hash !== hash) throw new MigrationRefused(`Migreringen ${name} er ændret, efter at den blev kørt.`)
+    if (file.hash !== hash)
+      throw new MigrationRefused(`Migreringen ${name} er ændret, efter at den blev kørt.`)
   }
   return migrations.slice(applied.length)
 }
@@ -65,7 +68,9 @@ function apply(sqlite: Sqlite.Database, migration: Migration, now: Date): void {
     for (const statement of migration.statements) sqlite.exec(statement)
     const orphans = sqlite.pragma('foreign_key_check') as unknown[]
     if (orphans.length > 0)
-      throw new MigrationRefused(`Migreringen ${migration.name} efterlader ${orphans.length} løse henvisninger.`)
+      throw new MigrationRefused(
+        `Migreringen ${migration.name} efterlader ${orphans.length} løse henvisninger.`,
+      )
     const after = countRows(sqlite)
     for (const [table, rows] of before) {
       if (after.get(table) !== rows)
@@ -87,9 +92,6 @@ function countRows(sqlite: Sqlite.Database): Map<string, number> {
     .pluck()
     .all() as string[]
   return new Map(
-    tables.map((table) => [
-      table,
-      sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number,
-    ]),
+    tables.map((table) => [table, sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]),
   )
 }

@@ -15,7 +15,23 @@ import signIn from './da/sign-in.json'
 import workspace from './da/workspace.json'
 
 /** Danish is the source text: its shape is the type of every other language. */
-export const da = { actionItems, agenda, attendance, decisions, errors, form, forums, help, me, meetings, minutes, overview, shell, signIn, workspace }
+export const da = {
+  actionItems,
+  agenda,
+  attendance,
+  decisions,
+  errors,
+  form,
+  forums,
+  help,
+  me,
+  meetings,
+  minutes,
+  overview,
+  shell,
+  signIn,
+  workspace,
+}
 
 export type Messages = Widen<typeof da>
 

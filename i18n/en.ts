@@ -1,3 +1,4 @@
+import type { Messages } from './da'
 import actionItems from './en/action-items.json'
 import agenda from './en/agenda.json'
 import attendance from './en/attendance.json'
@@ -13,6 +14,21 @@ import overview from './en/overview.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import workspace from './en/workspace.json'
-import type { Messages } from './da'
 
-export const en = { actionItems, agenda, attendance, decisions, errors, form, forums, help, me, meetings, minutes, overview, shell, signIn, workspace } satisfies Messages
+export const en = {
+  actionItems,
+  agenda,
+  attendance,
+  decisions,
+  errors,
+  form,
+  forums,
+  help,
+  me,
+  meetings,
+  minutes,
+  overview,
+  shell,
+  signIn,
+  workspace,
+} satisfies Messages

@@ -16,10 +16,12 @@ type ActionItemFacts = {
 
 const inWindow = (viewer: Viewer, forumId: string, date: string) =>
   viewer.windows.some(
-    (window) => window.forumId === forumId && window.from <= date && (window.to === null || date <= window.to),
+    (window) =>
+      window.forumId === forumId && window.from <= date && (window.to === null || date <= window.to),
   )
 
-const isOwn = (viewer: Viewer, partyId: string | null) => partyId !== null && viewer.ownParties.includes(partyId)
+const isOwn = (viewer: Viewer, partyId: string | null) =>
+  partyId !== null && viewer.ownParties.includes(partyId)
 
 /** Forum-wide, or meant for the one party it belongs to. */
 const sharedWith = (viewer: Viewer, visibility: Visibility, partyId: string | null) =>
@@ -42,7 +44,8 @@ export const can = {
     if (!can.readMeeting(viewer, meeting)) return false
     if (seesOnlySent(viewer)) return item.sentAt !== null
     return (
-      !isOutsider(viewer) || (item.sentAt !== null && sharedWith(viewer, item.visibility, item.proposerPartyId))
+      !isOutsider(viewer) ||
+      (item.sentAt !== null && sharedWith(viewer, item.visibility, item.proposerPartyId))
     )
   },
 

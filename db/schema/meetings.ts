@@ -85,7 +85,10 @@ export const agendaItems = sqliteTable(
     createdAt: instant().notNull(),
     version: version(),
   },
-  (t) => [index('agenda_items_meeting').on(t.meetingId, t.position), index('agenda_items_topic').on(t.topicId)],
+  (t) => [
+    index('agenda_items_meeting').on(t.meetingId, t.position),
+    index('agenda_items_topic').on(t.topicId),
+  ],
 )
 
 export const ATTENDANCE_STATUSES = ['present', 'apology', 'deputy', 'absent'] as const
