@@ -1,0 +1,250 @@
+import { eq, type SQL } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import {
+  actionItems,
+  agendaItems,
+  decisions,
+  forums,
+  masterPlans,
+  meetings,
+  notes,
+  planOrganisations,
+} from '@/db/schema'
+import { demoDatabase, viewerOf } from '@/test/demo'
+import { can, type Viewer, visible } from '.'
+
+const NAMES = [
+  'Mette Holm',
+  'Karen Lund',
+  'Søren Bak',
+  'Line Krogh',
+  'Pia Storm',
+  'Åse Aagaard',
+  'Erik Dam',
+  'Lars Nygaard',
+  'Ruth Vind',
+]
+
+type Row = Record<string, unknown> & { id: string }
+type Reading = {
+  rows: (database: Database) => Row[]
+  may: (viewer: Viewer, row: never) => boolean
+  seen: (database: Database, viewer: Viewer) => string[]
+}
+
+const inMeetings = <Table extends typeof notes | typeof decisions>(database: Database, table: Table) =>
+  database
+    .select()
+    .from(table as typeof notes)
+    .innerJoin(agendaItems, eq(agendaItems.id, (table as typeof notes).agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+
+const records = (table: typeof notes | typeof decisions, name: 'notes' | 'decisions'): Reading => ({
+  rows: (database) =>
+    inMeetings(database, table)
+      .all()
+      .map((row) => ({ ...row, id: (row as never as Record<string, Row>)[name]!.id })),
+  may: (viewer, row: Record<string, never>) =>
+    can.readRecord(viewer, row[name]!, row.agenda_items!, row.meetings!),
+  seen: (database, viewer) =>
+    inMeetings(database, table)
+      .where(visible.records(viewer, table))
+      .all()
+      .map((row) => (row as never as Record<string, Row>)[name]!.id),
+})
+
+const READINGS: Record<string, Reading> = {
+  forums: {
+    rows: (database) => database.select().from(forums).all(),
+    may: can.readForum,
+    seen: (database, viewer) => ids(database, forums, visible.forums(viewer)),
+  },
+  meetings: {
+    rows: (database) => database.select().from(meetings).all(),
+    may: can.readMeeting,
+    seen: (database, viewer) => ids(database, meetings, visible.meetings(viewer)),
+  },
+  'agenda items': {
+    rows: (database) =>
+      database
+        .select()
+        .from(agendaItems)
+        .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+        .all()
+        .map((row) => ({ ...row, id: row.agenda_items.id })),
+    may: (viewer, row: Record<string, never>) => can.readAgendaItem(viewer, row.agenda_items!, row.meetings!),
+    seen: (database, viewer) =>
+      database
+        .select({ id: agendaItems.id })
+        .from(agendaItems)
+        .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+        .where(visible.agendaItems(viewer))
+        .all()
+        .map(({ id }) => id),
+  },
+  notes: records(notes, 'notes'),
+  decisions: records(decisions, 'decisions'),
+  'action items': {
+    rows: (database) => database.select().from(actionItems).all(),
+    may: can.readActionItem,
+    seen: (database, viewer) => ids(database, actionItems, visible.actionItems(viewer)),
+  },
+  plans: {
+    rows: (database) => {
+      const partners = database.select().from(planOrganisations).all()
+      return database
+        .select()
+        .from(masterPlans)
+        .all()
+        .map((plan) => ({
+          ...plan,
+          organisationIds: partners.filter(({ planId }) => planId === plan.id).map(({ partyId }) => partyId),
+        }))
+    },
+    may: can.readPlan,
+    seen: (database, viewer) => ids(database, masterPlans, visible.plans(viewer)),
+  },
+}
+
+const ids = (
+  database: Database,
+  table: typeof forums | typeof meetings | typeof actionItems | typeof masterPlans,
+  where: SQL,
+): string[] =>
+  database
+    .select({ id: table.id })
+    .from(table)
+    .where(where)
+    .all()
+    .map(({ id }) => id)
+
+describe('what a person may read is the same in words and in SQL', () => {
+  let database: Database
+  beforeAll(() => {
+    database = demoDatabase()
+  })
+
+  test.each(NAMES.flatMap((name) => Object.keys(READINGS).map((thing) => [name, thing] as const)))(
+    '%s: %s',
+    (name, thing) => {
+      const viewer = viewerOf(name)
+      const { rows, may, seen } = READINGS[thing]!
+      const judged = rows(database).filter((row) => may(viewer, row as never))
+      expect(seen(database, viewer).sort()).toEqual(judged.map(({ id }) => id).sort())
+    },
+  )
+
+  test('the matrix, printed for the auditor: how many of each thing each person may read', () => {
+    const lines = NAMES.map((name) => {
+      const viewer = viewerOf(name)
+      const counts = Object.values(READINGS).map(({ seen }) =>
+        String(seen(database, viewer).length).padStart(12),
+      )
+      return `${name.padEnd(14)} ${viewer.role.padEnd(21)}${counts.join(' ')}`
+    })
+    const heading = `${''.padEnd(36)}${Object.keys(READINGS)
+      .map((thing) => thing.padStart(12))
+      .join(' ')}`
+    process.stdout.write(`\n${[heading, ...lines].join('\n')}\n`)
+    expect(lines).toHaveLength(NAMES.length)
+  })
+
+  test('nobody but the team convenes or settles, and the auditor answers nothing', () => {
+    const item = database.select().from(actionItems).all()
+    for (const name of NAMES) {
+      const viewer = viewerOf(name)
+      expect(can.conveneMeetings(viewer)).toBe(name === 'Mette Holm')
+      expect(can.settleActionItems(viewer)).toBe(name === 'Mette Holm')
+      if (name === 'Ruth Vind') expect(item.some((row) => can.answerActionItem(viewer, row))).toBe(false)
+    }
+  })
+
+  test('every person who is not the team is denied something, so that the comparison above can fail', () => {
+    const total = READINGS.meetings!.rows(database).length
+    for (const name of NAMES.slice(4)) {
+      expect(READINGS.meetings!.seen(database, viewerOf(name)).length).toBeLessThan(total)
+    }
+  })
+})
+
+describe('outsiders', () => {
+  const outsider: Viewer = {
+    personId: 'p',
+    name: 'P',
+    role: 'housing_organisation',
+    partyId: 'fsb',
+    partyName: 'fsb',
+    locale: 'da',
+    theme: 'system',
+    ownParties: ['fsb'],
+    windows: [{ forumId: 'nørrebro', from: '2026-01-01', to: '2026-06-30' }],
+  }
+  const sent = new Date('2026-03-01T09:00:00Z')
+  const meeting = { forumId: 'nørrebro', heldOn: '2026-03-12', announcedAt: sent }
+  const item = { visibility: 'forum' as const, proposerPartyId: 'aab', sentAt: sent }
+  const task = {
+    forumId: 'nørrebro',
+    agreedOn: '2026-03-12',
+    responsiblePartyId: 'bif',
+    visibility: 'forum' as const,
+    releasedAt: sent,
+  }
+
+  test('see what was sent while their seat was theirs, also afterwards', () => {
+    expect(can.readMeeting(outsider, meeting)).toBe(true)
+    expect(can.readAgendaItem(outsider, item, meeting)).toBe(true)
+    expect(can.readRecord(outsider, { visibility: 'forum', releasedAt: sent }, item, meeting)).toBe(true)
+    expect(can.readActionItem(outsider, task)).toBe(true)
+  })
+
+  test.each([
+    ['a meeting before the seat', { heldOn: '2025-12-31' }],
+    ['a meeting after the seat', { heldOn: '2026-07-01' }],
+    ['a meeting in another forum', { forumId: 'valby' }],
+    ['a meeting not announced', { announcedAt: null }],
+  ])('do not see %s', (_, change) => {
+    expect(can.readMeeting(outsider, { ...meeting, ...change })).toBe(false)
+    expect(can.readAgendaItem(outsider, item, { ...meeting, ...change })).toBe(false)
+  })
+
+  test.each([
+    ['an internal item', { visibility: 'internal' as const }],
+    ["another party's own item", { visibility: 'own' as const }],
+    ['an item not sent', { sentAt: null }],
+  ])('do not see %s', (_, change) => {
+    expect(can.readAgendaItem(outsider, { ...item, ...change }, meeting)).toBe(false)
+  })
+
+  test.each([
+    ['an internal note under an item they see', { visibility: 'internal' as const, releasedAt: sent }],
+    ['a note not released', { visibility: 'forum' as const, releasedAt: null }],
+  ])('do not see %s', (_, note) => {
+    expect(can.readRecord(outsider, note, item, meeting)).toBe(false)
+  })
+
+  test.each([
+    [
+      'an internal action item, not even their own',
+      { visibility: 'internal' as const, responsiblePartyId: 'fsb' },
+    ],
+    ["another party's own", { visibility: 'own' as const }],
+    ['one not released', { releasedAt: null }],
+    ['one agreed before their seat', { agreedOn: '2025-01-01' }],
+  ])('do not see %s', (_, change) => {
+    expect(can.readActionItem(outsider, { ...task, ...change })).toBe(false)
+  })
+
+  test('see their own action item wherever it was agreed, but not the words exchanged about others', () => {
+    expect(can.readActionItem(outsider, { ...task, forumId: 'valby', responsiblePartyId: 'fsb' })).toBe(true)
+    expect(can.readActionItemStory(outsider, task)).toBe(false)
+    expect(can.readActionItemStory(outsider, { ...task, responsiblePartyId: 'fsb' })).toBe(true)
+  })
+
+  test('a partner sees no plans, a housing organisation its own', () => {
+    const plan = { leadPartyId: 'aab', organisationIds: ['fsb'] }
+    expect(can.readPlan(outsider, plan)).toBe(true)
+    expect(can.readPlan(outsider, { ...plan, organisationIds: [] })).toBe(false)
+    expect(can.readPlan({ ...outsider, role: 'partner' }, plan)).toBe(false)
+  })
+})
