@@ -5,6 +5,7 @@ CREATE TABLE `action_item_steps` (
 	`at` text NOT NULL,
 	`person_id` text NOT NULL,
 	`text` text DEFAULT '' NOT NULL,
+	`link` text,
 	`due_before` text,
 	`due_after` text,
 	`party_before` text,
@@ -19,6 +20,7 @@ CREATE TABLE `action_items` (
 	`forum_id` text NOT NULL,
 	`meeting_id` text,
 	`agenda_item_id` text,
+	`decision_id` text,
 	`title` text NOT NULL,
 	`responsible_party_id` text NOT NULL,
 	`responsible_person_id` text NOT NULL,
@@ -38,6 +40,7 @@ CREATE TABLE `action_items` (
 	FOREIGN KEY (`forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decision_id`) REFERENCES `decisions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`responsible_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`responsible_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`issuer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

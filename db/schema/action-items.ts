@@ -2,6 +2,7 @@ import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant, plainDate, version, visibility } from './columns'
 import { forums } from './forums'
 import { agendaItems, meetings } from './meetings'
+import { decisions } from './minutes'
 import { parties, people } from './parties'
 
 export const ACTION_ITEM_STATES = [
@@ -24,6 +25,7 @@ export const actionItems = sqliteTable(
       .references(() => forums.id),
     meetingId: text().references(() => meetings.id),
     agendaItemId: text().references(() => agendaItems.id),
+    decisionId: text().references(() => decisions.id),
     title: text().notNull(),
     responsiblePartyId: text()
       .notNull()
@@ -88,6 +90,9 @@ export const actionItemSteps = sqliteTable(
       .notNull()
       .references(() => people.id),
     text: text().notNull().default(''),
+    /** Where the evidence is, https only. */
+    link: text(),
+    /** The due date before and after; of a step into waiting, the day until which one waits. */
     dueBefore: plainDate(),
     dueAfter: plainDate(),
     partyBefore: text(),
