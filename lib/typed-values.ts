@@ -1,0 +1,43 @@
+import { isLocalTime, isPlainDate, type LocalTime, type PlainDate } from './dates'
+
+const SHORTEST_MINUTES = 5
+const LONGEST_MINUTES = 12 * 60
+
+/** A date typed with its year: 2013-12-12, 12/12-2013, 12.12.2013, 12-12-2013, 12/12 2013, 12 12 2013. */
+export function parseDate(text: string): PlainDate | null {
+  const typed = text.trim()
+  if (isPlainDate(typed)) return typed
+  const match = /^(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{4})$/.exec(typed)
+  if (!match) return null
+  const [, day = '', month = '', year = ''] = match
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isPlainDate(date) ? date : null
+}
+
+/** A time typed as 14, 14.00, 14:00, 1400 or kl. 14. */
+export function parseTime(text: string): LocalTime | null {
+  const match = /^(?:kl\.?\s?)?(\d{1,2})(?:[.:]?(\d\d))?$/i.exec(text.trim())
+  if (!match) return null
+  const [, hour = '', minute = '00'] = match
+  const time = `${hour.padStart(2, '0')}:${minute}`
+  return isLocalTime(time) ? time : null
+}
+
+/** Minutes, 5 to 720, typed as 90, 90 min, 1,5 t, 1:30, 1 t 30 or 1 t. 50 min. */
+export function parseDuration(text: string): number | null {
+  const minutes = minutesOf(text.trim().toLowerCase())
+  return minutes !== null && minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES ? minutes : null
+}
+
+function minutesOf(typed: string): number | null {
+  const minutes = /^(\d{1,3})\s?(?:m|min\.?|minut(?:ter)?|minutes?)?$/.exec(typed)
+  if (minutes) return Number(minutes[1])
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(typed)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  const hours =
+    /^(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:t\.?|timer?|h|hrs?|hours?)(?:\s?(?:og |and )?([0-5]?\d)\s?(?:m|min\.?|minut(?:ter)?|minutes?)?)?$/.exec(
+      typed,
+    )
+  if (!hours) return null
+  return Math.round(Number(hours[1]?.replace(',', '.')) * 60) + Number(hours[2] ?? 0)
+}
