@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema'
 
-export type Database = ReturnType<typeof drizzle<typeof schema, Sqlite.Database>>
+export type Database = ReturnType<typeof drizzle<typeof schema>>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** What a query needs: the database itself or an open transaction. */
 export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'all' | 'get' | '$count'>
