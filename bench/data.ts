@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { type Database, openDatabase } from '@/db/open'
+import { actionItems, agendaItems, attendances, decisions, meetings, minutes, notes } from '@/db/schema'
+import { addDays } from '@/lib/dates'
+
+const YEARS = 10
+const MEETINGS = 480
+const ACTION_ITEMS = 5000
+
+/** Repeats the demo's past year, a year further back each time, until there are ten years of meetings. */
+export function growToTenYears(folder: string): { meetings: number; actionItems: number } {
+  const database = openDatabase(join(folder, 'en-indgang.db'))
+  const past = database
+    .select()
+    .from(meetings)
+    .all()
+    .filter(({ state }) => state === 'closed')
+  const copy = copier(database)
+  let total = database.$count(meetings)
+  let count = 0
+  for (let round = 1; total + count < MEETINGS; round++) {
+    for (const meeting of past) {
+      if (total + count >= MEETINGS) break
+      copy(meeting, round)
+      count++
+    }
+  }
+  topUpActionItems(database)
+  database.$client.exec('ANALYZE')
+  const grown = { meetings: database.$count(meetings), actionItems: database.$count(actionItems) }
+  database.$client.close()
+  total = grown.meetings
+  return grown
+}
+
+/** Copies a meeting with all that hangs on it; rounds are spread over the ten years. */
+function copier(database: Database) {
+  const all = {
+    items: database.select().from(agendaItems).all(),
+    attendances: database.select().from(attendances).all(),
+    notes: database.select().from(notes).all(),
+    decisions: database.select().from(decisions).all(),
+    actionItems: database.select().from(actionItems).all(),
+    minutes: database.select().from(minutes).all(),
+  }
+  return (meeting: typeof meetings.$inferSelect, round: number) => {
+    const back = Math.round((YEARS * 365 * round) / 12)
+    const date = (day: string) => addDays(day, -back)
+    const renamed = (id: string) => `${id}-${round}`
+    const of = <Row extends { meetingId: string | null }>(rows: Row[]) =>
+      rows.filter(({ meetingId }) => meetingId === meeting.id)
+    database.transaction(
+      (tx) => {
+        const heldOn = date(meeting.heldOn)
+        tx.insert(meetings)
+          .values({ ...meeting, id: renamed(meeting.id), heldOn, number: meeting.number + 100 * round })
+          .run()
+        for (const item of of(all.items)) {
+          tx.insert(agendaItems)
+            .values({ ...item, id: renamed(item.id), meetingId: renamed(meeting.id) })
+            .run()
+        }
+        for (const row of of(all.attendances)) {
+          tx.insert(attendances)
+            .values({ ...row, id: renamed(row.id), meetingId: renamed(meeting.id) })
+            .run()
+        }
+        for (const row of of(all.notes)) {
+          tx.insert(notes)
+            .values({ ...row, ...under(row, meeting.id), id: renamed(row.id) })
+            .run()
+        }
+        for (const row of of(all.decisions)) {
+          tx.insert(decisions)
+            .values({
+              ...row,
+              ...under(row, meeting.id),
+              id: renamed(row.id),
+              decidedOn: date(row.decidedOn),
+            })
+            .run()
+        }
+        for (const row of of(all.minutes)) {
+          tx.insert(minutes)
+            .values({ ...row, id: renamed(row.id), meetingId: renamed(meeting.id) })
+            .run()
+        }
+        for (const row of of(all.actionItems)) {
+          tx.insert(actionItems)
+            .values({
+              ...row,
+              id: renamed(row.id),
+              meetingId: renamed(meeting.id),
+              agendaItemId: row.agendaItemId && renamed(row.agendaItemId),
+              agreedOn: date(row.agreedOn),
+              dueOn: date(row.dueOn),
+              state: 'closed',
+            })
+            .run()
+        }
+      },
+      { behavior: 'immediate' },
+    )
+    function under(row: { agendaItemId: string }, meetingId: string) {
+      return { meetingId: renamed(meetingId), agendaItemId: renamed(row.agendaItemId) }
+    }
+  }
+}
+
+function topUpActionItems(database: Database): void {
+  const originals = database
+    .select()
+    .from(actionItems)
+    .all()
+    .filter(({ state }) => state === 'closed')
+  const missing = ACTION_ITEMS - database.$count(actionItems)
+  database.transaction(
+    (tx) => {
+      for (let index = 0; index < missing; index++) {
+        const original = originals[index % originals.length]
+        if (original)
+          tx.insert(actionItems)
+            .values({ ...original, id: `${original.id}-more-${index}` })
+            .run()
+      }
+    },
+    { behavior: 'immediate' },
+  )
+}

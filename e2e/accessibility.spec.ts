@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { everyPage } from './pages'
+import { signInAs } from './sign-in'
+
+const pages = everyPage(process.env.DATA_DIR ?? '.tmp/e2e-data')
+const viewers = [...new Set(pages.map(({ viewer }) => viewer))]
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewer of viewers) {
+    test(`${viewer ?? 'a stranger'} meets no barrier on any page, ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(180_000)
+      const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      if (viewer) await signInAs(page, viewer)
+      for (const { name, path } of pages.filter((candidate) => candidate.viewer === viewer)) {
+        await page.goto(path)
+        expect.soft(await violations(page), `${name} ${path}`).toEqual([])
+      }
+      await context.close()
+    })
+  }
+}
+
+test('every page stands on a phone without scrolling sideways', async ({ browser }) => {
+  test.setTimeout(120_000)
+  for (const viewer of viewers) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await context.newPage()
+    if (viewer) await signInAs(page, viewer)
+    for (const { name, path } of pages.filter((candidate) => candidate.viewer === viewer)) {
+      await page.goto(path)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect.soft(overflow, `${name} ${path} is wider than the screen by`).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  }
+})
+
+test('what is read can be read without JavaScript', async ({ browser }) => {
+  const signedIn = await browser.newContext()
+  await signInAs(await signedIn.newPage(), 'Mette Holm')
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.storageState(),
+  })
+  const page = await context.newPage()
+  for (const { path, name } of pages.filter(({ viewer }) => viewer === 'Mette Holm')) {
+    await page.goto(path)
+    await expect.soft(page.getByRole('heading', { level: 1 }), name).toBeVisible()
+  }
+})

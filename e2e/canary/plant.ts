@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm'
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { type Database, openDatabase } from '../../db/open'
+import {
+  actionItemSteps,
+  actionItems,
+  agendaItems,
+  attendances,
+  decisions,
+  masterPlans,
+  meetings,
+  notes,
+  planOrganisations,
+  steeringGroups,
+} from '../../db/schema'
+import { can, type Viewer } from '../../policy'
+
+/** A word that stands in one text only, and the judgement of who may ever see it. */
+export type Canary = { word: string; what: string; maySee: (viewer: Viewer) => boolean }
+
+const WORD = /kanarie[0-9a-z]{4}/g
+export const wordsIn = (text: string): string[] => [...new Set(text.match(WORD) ?? [])]
+
+type Row = { id: string } & Record<string, unknown>
+
+/**
+ * Puts a word of its own into every text of a demo database. Frozen minutes hold copies of many texts,
+ * so each word of a meeting is planted in them too, beside the text it belongs to.
+ */
+export function plantCanaries(file: string): { database: Database; canaries: Canary[] } {
+  const database = openDatabase(file)
+  const canaries: Canary[] = []
+  /** Per meeting, since "Eventuelt" stands on every agenda. */
+  const frozen = new Map<string, Map<string, string>>()
+
+  const plant = (
+    table: SQLiteTable & { id: AnySQLiteColumn },
+    row: Row,
+    fields: string[],
+    what: string,
+    maySee: Canary['maySee'],
+  ) => {
+    for (const field of fields) {
+      const text = row[field]
+      if (typeof text !== 'string' || text === '') continue
+      const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+      canaries.push({ word, what: `${what}.${field} ${row.id}`, maySee })
+      database
+        .update(table)
+        .set({ [field]: `${text} ${word}` })
+        .where(eq(table.id, row.id))
+        .run()
+      const meetingId = String(row.meetingId ?? row.id)
+      frozen.set(meetingId, (frozen.get(meetingId) ?? new Map()).set(text, `${text} ${word}`))
+    }
+  }
+
+  const sqlite = database.$client
+  for (const trigger of ['action_item_steps_stand', 'sent_minutes_stand'])
+    sqlite.exec(`DROP TRIGGER ${trigger}`)
+
+  const meetingRows = database.select().from(meetings).all()
+  const itemRows = database.select().from(agendaItems).all()
+  const meetingOf = new Map(meetingRows.map((meeting) => [meeting.id, meeting]))
+  const itemOf = new Map(itemRows.map((item) => [item.id, item]))
+
+  for (const meeting of meetingRows) {
+    plant(meetings, meeting, ['place', 'cancelReason'], 'meeting', (viewer) =>
+      can.readMeeting(viewer, meeting),
+    )
+  }
+  for (const item of itemRows) {
+    const meeting = meetingOf.get(item.meetingId)!
+    plant(
+      agendaItems,
+      item,
+      ['title', 'description', 'presenter'],
+      `agenda item ${item.visibility}`,
+      (viewer) => can.readAgendaItem(viewer, item, meeting),
+    )
+  }
+  for (const [table, what] of [
+    [notes, 'note'],
+    [decisions, 'decision'],
+  ] as const) {
+    for (const row of database
+      .select()
+      .from(table as typeof notes)
+      .all()) {
+      const item = itemOf.get(row.agendaItemId)!
+      const meeting = meetingOf.get(row.meetingId)!
+      plant(table, row, ['body'], `${what} ${row.visibility}`, (viewer) =>
+        can.readRecord(viewer, row, item, meeting),
+      )
+    }
+  }
+  const actionItemRows = database.select().from(actionItems).all()
+  for (const item of actionItemRows) {
+    plant(actionItems, item, ['title', 'waitingOn'], `action item ${item.visibility}`, (viewer) =>
+      can.readActionItem(viewer, item),
+    )
+  }
+  const actionItemOf = new Map(actionItemRows.map((item) => [item.id, item]))
+  for (const step of database.select().from(actionItemSteps).all()) {
+    const item = actionItemOf.get(step.actionItemId)!
+    plant(actionItemSteps, step, ['text'], 'action item step', (viewer) =>
+      can.readActionItemStory(viewer, item),
+    )
+  }
+  for (const row of database.select().from(attendances).all()) {
+    const meeting = meetingOf.get(row.meetingId)!
+    plant(attendances, row, ['deputyName'], 'attendance', (viewer) => can.readMeeting(viewer, meeting))
+  }
+  const partners = database.select().from(planOrganisations).all()
+  const plans = database.select().from(masterPlans).all()
+  const planOf = new Map(
+    plans.map((plan) => [
+      plan.id,
+      { ...plan, organisationIds: partners.filter((p) => p.planId === plan.id).map((p) => p.partyId) },
+    ]),
+  )
+  for (const plan of planOf.values()) {
+    plant(masterPlans, plan, ['name'], 'plan', (viewer) => can.readPlan(viewer, plan))
+  }
+  for (const group of database.select().from(steeringGroups).all()) {
+    const plan = planOf.get(group.planId)!
+    plant(steeringGroups, group, ['name'], 'steering group', (viewer) => can.readPlan(viewer, plan))
+  }
+  plantInEditions(sqlite, frozen)
+  return { database, canaries }
+}
+
+function plantInEditions(sqlite: Database['$client'], frozen: Map<string, Map<string, string>>): void {
+  const replaced = (edition: string, words: Map<string, string>) =>
+    JSON.stringify(JSON.parse(edition), (_, value) =>
+      typeof value === 'string' ? (words.get(value) ?? value) : value,
+    )
+  const editions = sqlite
+    .prepare(
+      `SELECT id, meeting_id AS meetingId, forum_edition AS forum, internal_edition AS internal
+       FROM minutes WHERE sent_at IS NOT NULL`,
+    )
+    .all() as { id: string; meetingId: string; forum: string; internal: string }[]
+  const update = sqlite.prepare('UPDATE minutes SET forum_edition = ?, internal_edition = ? WHERE id = ?')
+  for (const { id, meetingId, forum, internal } of editions) {
+    const words = frozen.get(meetingId) ?? new Map()
+    update.run(replaced(forum, words), replaced(internal, words), id)
+  }
+}

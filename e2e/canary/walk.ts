@@ -1,0 +1,76 @@
+import type { APIRequestContext } from '@playwright/test'
+import { type Canary, wordsIn } from './plant'
+
+export type Leak = { address: string; word: string }
+export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
+
+const LINK = /href="(\/[^"#]*)"/g
+const SHAPES = [{}, { RSC: '1' }] as const
+
+/**
+ * Asks every known address, and every address those pages link to, as a page and as raw flight data,
+ * and reports each word the viewer may not see. A download is read like a page.
+ */
+export async function walk(
+  request: APIRequestContext,
+  known: string[],
+  allowed: (word: string) => boolean,
+): Promise<Walk> {
+  const queue = [...new Set(known)]
+  const asked = new Set(queue)
+  const result: Walk = { leaks: [], seen: new Set(), addresses: 0 }
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    result.addresses++
+    for (const headers of SHAPES) {
+      const response = await request.get(address, { headers, maxRedirects: 0 })
+      const body = await response.text()
+      if (response.status() >= 500) result.leaks.push({ address, word: `HTTP ${response.status()}` })
+      for (const word of wordsIn(body)) {
+        result.seen.add(word)
+        if (!allowed(word)) result.leaks.push({ address, word })
+      }
+      for (const [, link] of body.matchAll(LINK)) {
+        const found = link?.replaceAll('&amp;', '&')
+        if (!found || asked.has(found) || found.startsWith('/_next') || asked.size > 4000) continue
+        asked.add(found)
+        queue.push(found)
+      }
+    }
+  }
+  return result
+}
+
+/** Every address one can make from the ids of the database: what nobody links to must not answer either. */
+export function addressesOf(sqlite: import('better-sqlite3').Database): string[] {
+  const column = (sql: string) => sqlite.prepare(sql).pluck().all() as string[]
+  const meetings = column('SELECT id FROM meetings')
+  return [
+    ...[
+      '/',
+      '/forums',
+      '/meetings',
+      '/meetings?when=past',
+      '/action-items',
+      '/action-items?scope=all',
+      '/me',
+    ],
+    ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
+    ...['/help', '/accessibility', '/sign-in'],
+    ...column('SELECT slug FROM forums').flatMap((slug) => [
+      `/forums/${slug}`,
+      `/meetings?forum=${slug}`,
+      `/meetings?when=past&forum=${slug}`,
+      `/action-items?scope=forum&forum=${slug}`,
+    ]),
+    ...meetings.flatMap((id) =>
+      ['', '/agenda', '/agenda/send', '/workspace', '/minutes'].map((part) => `/meetings/${id}${part}`),
+    ),
+    ...column('SELECT id FROM action_items').map((id) => `/action-items/${id}`),
+  ]
+}
+
+export const describeLeaks = (leaks: Leak[], canaries: Canary[]): string[] =>
+  leaks.slice(0, 20).map(({ address, word }) => {
+    const canary = canaries.find((candidate) => candidate.word === word)
+    return `${address}: ${canary?.what ?? word}`
+  })

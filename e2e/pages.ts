@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+
+/** One address of every kind of page, for the viewer who has most on it. */
+export type Addresses = { name: string; viewer: string | null; path: string }[]
+
+/** Reads the ids from the demo of the running server; the file is opened for reading only. */
+export function everyPage(dataDir: string): Addresses {
+  const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'), { readonly: true })
+  const one = (sql: string) => sqlite.prepare(sql).pluck().get() as string
+  const forum = (slug: string) => `(SELECT id FROM forums WHERE slug = '${slug}')`
+  const sent = one(`SELECT id FROM meetings WHERE state = 'agenda_sent' AND forum_id = ${forum('noerrebro')}`)
+  const draft = one("SELECT id FROM meetings WHERE state = 'planned'")
+  const closed = one(
+    `SELECT id FROM meetings WHERE state = 'closed' AND forum_id = ${forum('noerrebro')} LIMIT 1`,
+  )
+  const held = one("SELECT id FROM meetings WHERE state = 'held' LIMIT 1")
+  const item = (state: string) => one(`SELECT id FROM action_items WHERE state = '${state}' LIMIT 1`)
+  sqlite.close()
+
+  const coordinator = {
+    overview: '/',
+    forums: '/forums',
+    forum: '/forums/noerrebro',
+    meetings: '/meetings',
+    'past meetings': '/meetings?when=past',
+    'new meeting': '/meetings/new?forum=noerrebro',
+    'meeting with its agenda': `/meetings/${sent}`,
+    'agenda being written': `/meetings/${draft}/agenda`,
+    'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,
+    workspace: `/meetings/${sent}/workspace`,
+    'minutes being written': `/meetings/${held}/minutes`,
+    'minutes approved': `/meetings/${closed}/minutes`,
+    'action items': '/action-items?scope=all',
+    'action item open': `/action-items/${item('open')}`,
+    'action item reported': `/action-items/${item('reported_done')}`,
+    'new action item': '/action-items/new?forum=noerrebro',
+    me: '/me',
+    help: '/help',
+    accessibility: '/accessibility',
+    'not found': '/meetings/nowhere',
+  }
+  const organisation = {
+    overview: '/',
+    'meeting with its agenda': `/meetings/${sent}`,
+    'minutes approved': `/meetings/${closed}/minutes`,
+    forum: '/forums/noerrebro',
+  }
+  const listed = (viewer: string | null, pages: Record<string, string>) =>
+    Object.entries(pages).map(([name, path]) => ({ name, viewer, path }))
+  return [
+    ...listed(null, { 'sign-in': '/sign-in', 'sign-in link': '/sign-in/link/unknown' }),
+    ...listed('Mette Holm', coordinator),
+    ...listed('Pia Storm', organisation),
+    ...listed('Søren Bak', { overview: '/', 'my action items': '/action-items' }),
+    ...listed('Ruth Vind', { overview: '/' }),
+  ]
+}
