@@ -4,7 +4,7 @@ import { easterSunday } from './working-days'
 
 export type DatePhrase = { date: PlainDate; matched: string }
 export type TrailingDatePhrase = DatePhrase & { rest: string }
-export type Known = { nextMeeting?: PlainDate }
+type Known = { nextMeeting?: PlainDate }
 
 type Words = Partial<
   Record<'date' | 'day' | 'month' | 'year' | 'shortYear' | 'weekday' | 'week' | 'count' | 'next', string>

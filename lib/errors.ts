@@ -1,4 +1,4 @@
-export type Values = Record<string, string | number>
+type Values = Record<string, string | number>
 
 /** What a person can cause by an ordinary act; anything else that is thrown is a defect. */
 export abstract class ExpectedError extends Error {}

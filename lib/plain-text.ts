@@ -6,7 +6,7 @@ import { parseDate, parseDuration, parseTime } from './typed-values'
  * Why a field was refused, as a key of i18n errors.json. Every issue made in this file has `code: 'custom'` and
  * `params: { key, max? }`: translate `issue.params.key`, and hand it `issue.params` to fill in.
  */
-export type FieldProblem =
+type FieldProblem =
   | 'required'
   | 'tooLong'
   | 'personalNumber'
@@ -37,9 +37,9 @@ export const cleanText = (text: string): string =>
 /** Half a character, which SQLite cannot store as it was typed. */
 export const hasLoneSurrogate = (text: string): boolean => !text.isWellFormed()
 
-/** One line of clean, trimmed text; line ends and tabs become spaces. */
+/** One line of clean, trimmed text; line ends, tabs and runs of spaces become one space. */
 export const line = ({ max = 200, required = true } = {}) =>
-  text(max, required, (typed) => typed.replace(/[\n\t]+/g, ' '))
+  text(max, required, (typed) => typed.replace(/[\n\t ]+/g, ' '))
 
 /** Clean, trimmed text with its line ends; '' when nothing was typed. */
 export const paragraph = ({ max = 4000, required = false } = {}) => text(max, required, (typed) => typed)
