@@ -1,0 +1,102 @@
+import 'server-only'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type ActionItemState, actionItems, forums } from '@/db/schema'
+import { compareDanish } from '@/lib/danish-order'
+import { addDays, instantOf, type PlainDate } from '@/lib/dates'
+import { can, type Viewer } from '@/policy'
+import { OPEN_STATES, PRESSING_STATES } from '../rules'
+import { type ActionItemRow, seenBy, selectRows, withoutOthersWords } from './row'
+
+/** `waiting`: what this coordinator must settle. `forum` is narrowed by the filter of that name. */
+export type Scope = 'mine' | 'party' | 'waiting' | 'forum' | 'all'
+export type Sort = 'due' | 'title' | 'party' | 'forum'
+export type ActionItemFilter = {
+  scope: Scope
+  /** Id or slug. */
+  forum?: string
+  party?: string
+  meeting?: string
+  state?: ActionItemState
+  late?: boolean
+  sort?: Sort
+}
+
+/** A page shows no more; who needs the rest narrows the search. */
+export const MOST_ROWS = 200
+const RECENT_DAYS = 30
+
+/** Open items, and those settled in the last 30 days unless a state is asked for; soonest first, settled ones last. */
+export function listActionItems(viewer: Viewer, filter: ActionItemFilter, today: PlainDate): ActionItemRow[] {
+  const { forum, party, meeting, state, late, sort = 'due' } = filter
+  const rows = selectRows(db(), viewer)
+    .where(
+      and(
+        seenBy(viewer),
+        inScope[filter.scope](viewer),
+        forum ? or(eq(forums.id, forum), eq(forums.slug, forum)) : undefined,
+        party ? eq(actionItems.responsiblePartyId, party) : undefined,
+        meeting ? eq(actionItems.meetingId, meeting) : undefined,
+        state ? eq(actionItems.state, state) : openOrRecent(today),
+        late ? isLate(today) : undefined,
+      ),
+    )
+    .orderBy(sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn)
+    .limit(MOST_ROWS)
+    .all()
+  return rows.map((row) => withoutOthersWords(viewer, row)).sort(order[sort])
+}
+
+/** How many items each tab holds that still ask something of somebody, in one statement. */
+export function countActionItems(viewer: Viewer): Record<'mine' | 'party' | 'waiting' | 'all', number> {
+  const count = (...conditions: (SQL | undefined)[]) =>
+    sql<number>`count(case when ${and(...conditions)} then 1 end)`
+  const counted = db()
+    .select({
+      mine: count(isPressing, inScope.mine(viewer)),
+      party: count(isPressing, inScope.party(viewer)),
+      waiting: count(inScope.waiting(viewer)),
+      all: count(sql`1`),
+    })
+    .from(actionItems)
+    .innerJoin(forums, eq(forums.id, actionItems.forumId))
+    .where(and(seenBy(viewer), inArray(actionItems.state, [...OPEN_STATES])))
+    .get()
+  return counted ?? { mine: 0, party: 0, waiting: 0, all: 0 }
+}
+
+const isPressing = inArray(actionItems.state, [...PRESSING_STATES])
+const isLate = (today: PlainDate) => and(isPressing, lt(actionItems.dueOn, today))
+
+const openOrRecent = (today: PlainDate) =>
+  or(
+    inArray(actionItems.state, [...OPEN_STATES]),
+    gte(actionItems.closedAt, instantOf(addDays(today, -RECENT_DAYS), '00:00')),
+  )
+
+const inScope: Record<Scope, (viewer: Viewer) => SQL | undefined> = {
+  mine: (viewer) => eq(actionItems.responsiblePersonId, viewer.personId),
+  party: (viewer) => inArray(actionItems.responsiblePartyId, viewer.ownParties),
+  waiting: (viewer) =>
+    can.settleActionItems(viewer)
+      ? and(
+          or(inArray(actionItems.state, ['reported_done', 'refused']), isNotNull(actionItems.askedDueOn)),
+          or(eq(forums.convenerId, viewer.personId), isNull(forums.convenerId)),
+        )
+      : sql`0`,
+  forum: () => undefined,
+  all: () => undefined,
+}
+
+const byTitle = (a: ActionItemRow, b: ActionItemRow) => compareDanish(a.title, b.title)
+const byDue = (a: ActionItemRow, b: ActionItemRow) => {
+  if (a.closedAt && b.closedAt) return b.closedAt.getTime() - a.closedAt.getTime()
+  return a.dueOn === b.dueOn ? byTitle(a, b) : a.dueOn < b.dueOn ? -1 : 1
+}
+
+const order: Record<Sort, (a: ActionItemRow, b: ActionItemRow) => number> = {
+  due: byDue,
+  title: (a, b) => byTitle(a, b) || byDue(a, b),
+  party: (a, b) => compareDanish(a.party.name, b.party.name) || byDue(a, b),
+  forum: (a, b) => a.forum.position - b.forum.position || byDue(a, b),
+}

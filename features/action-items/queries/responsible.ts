@@ -1,0 +1,71 @@
+import 'server-only'
+import { and, eq, exists, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/sqlite-core'
+import { db } from '@/db/client'
+import type { Reader } from '@/db/open'
+import { type PartyKind, parties, people, seats } from '@/db/schema'
+import { compareDanish } from '@/lib/danish-order'
+import type { PlainDate } from '@/lib/dates'
+import { can, type Viewer } from '@/policy'
+
+type Pair = { partyId: string; personId: string }
+type Responsible = Pair & { party: string; partyKind: PartyKind; person: string }
+export type PartyWithPeople = { id: string; name: string; people: { id: string; name: string }[] }
+
+/** The party and the person one may give an item to; undefined when the person does not act for that party. */
+export const findResponsible = (
+  reader: Reader,
+  { partyId, personId }: Pair,
+  today: PlainDate,
+): Responsible | undefined =>
+  pairs(reader)
+    .where(and(eq(parties.id, partyId), eq(people.id, personId), acting(today)))
+    .get()
+
+/** Everybody a coordinator may give an item to, under the parties they act for. Nobody for anybody else. */
+export function listResponsible(viewer: Viewer, today: PlainDate): PartyWithPeople[] {
+  if (!can.settleActionItems(viewer)) return []
+  const found = pairs(db()).where(acting(today)).orderBy(parties.sortKey).all()
+  return [...Map.groupBy(found, ({ partyId }) => partyId)].map(([id, members]) => ({
+    id,
+    name: members[0]?.party ?? '',
+    people: members
+      .map(({ personId, person }) => ({ id: personId, name: person }))
+      .sort((a, b) => compareDanish(a.name, b.name)),
+  }))
+}
+
+const pairs = (reader: Reader) =>
+  reader
+    .select({
+      partyId: parties.id,
+      party: parties.shortName,
+      partyKind: parties.kind,
+      personId: people.id,
+      person: people.name,
+    })
+    .from(parties)
+    .innerJoin(people, sql`1`)
+    .$dynamic()
+
+/** Active people of a party that still exists, by employment or by a seat held today. */
+const acting = (today: PlainDate) =>
+  and(
+    isNull(people.deactivatedAt),
+    ne(people.role, 'auditor'),
+    or(isNull(parties.validTo), gte(parties.validTo, today)),
+    or(eq(people.partyId, parties.id), exists(seatHeld(today))),
+  )
+
+const seatHeld = (today: PlainDate) =>
+  new QueryBuilder({ casing: 'snake_case' })
+    .select({ one: sql`1` })
+    .from(seats)
+    .where(
+      and(
+        eq(seats.partyId, parties.id),
+        eq(seats.personId, people.id),
+        lte(seats.validFrom, today),
+        or(isNull(seats.validTo), gte(seats.validTo, today)),
+      ),
+    )
