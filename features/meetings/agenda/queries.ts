@@ -1,0 +1,160 @@
+import 'server-only'
+import { aliasedTable, and, asc, desc, eq, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import type { Reader } from '@/db/open'
+import { agendaItems, meetings, parties, people, recipients } from '@/db/schema'
+import type { LocalTime } from '@/lib/dates'
+import { NotFound } from '@/lib/errors'
+import { can, type Viewer, visible } from '@/policy'
+import { numberItems, plannedStarts } from './rules'
+
+export type AgendaItem = typeof agendaItems.$inferSelect
+export type AgendaEntry = ReturnType<typeof listAgenda>[number]
+
+/** What the viewer may see of the agenda, in reading order, with numbers and planned clock times; [] for an unseen meeting. */
+export function listAgenda(viewer: Viewer, meetingId: string) {
+  const found = db()
+    .select(entry)
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .leftJoin(parties, eq(parties.id, agendaItems.proposerPartyId))
+    .where(
+      and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
+    )
+    .all()
+  const items = numberItems(found)
+  const shared = items.filter(({ visibility }) => visibility === 'forum')
+  const starts = plannedStarts(
+    found[0]?.meetingStart ?? '00:00',
+    shared.map(({ minutes }) => minutes),
+  )
+  return items.map(({ meetingStart, ...item }, index) => ({
+    ...item,
+    /** Proposed by a party the viewer speaks for. */
+    own: item.proposerPartyId !== null && viewer.ownParties.includes(item.proposerPartyId),
+    /** Only where everybody has the same items before it: of an internal item the clock would tell. */
+    startsAt: (starts[index] ?? null) as LocalTime | null,
+  }))
+}
+
+/** For commands. Throws NotFound for an item that is removed, never was, or that the person may not see. */
+export function findAgendaItem(reader: Reader, person: Viewer, id: string, { removed = false } = {}) {
+  const found = reader
+    .select({ item: agendaItems, meeting: meetings })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        eq(agendaItems.id, id),
+        removed ? isNotNull(agendaItems.removedAt) : isNull(agendaItems.removedAt),
+        visible.agendaItems(person),
+      ),
+    )
+    .get()
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** What was taken off an agenda and can be put back; the latest first. */
+export function listRemovedItems(viewer: Viewer, meetingId: string) {
+  if (!can.conveneMeetings(viewer)) return []
+  return db()
+    .select({ id: agendaItems.id, title: agendaItems.title, removedAt: agendaItems.removedAt })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        eq(agendaItems.meetingId, meetingId),
+        isNotNull(agendaItems.removedAt),
+        visible.agendaItems(viewer),
+      ),
+    )
+    .orderBy(desc(agendaItems.removedAt))
+    .all()
+}
+
+/** What a forum put off and has not had on an agenda since, as it stood when it was put off. */
+export function carriedTopics(reader: Reader, viewer: Viewer, forumId: string) {
+  const later = reader
+    .select({ one: sql`1` })
+    .from(laterItems)
+    .innerJoin(laterMeetings, eq(laterMeetings.id, laterItems.meetingId))
+    .where(
+      and(
+        eq(laterItems.topicId, agendaItems.topicId),
+        isNull(laterItems.removedAt),
+        ne(laterMeetings.state, 'cancelled'),
+        gt(laterMeetings.heldOn, meetings.heldOn),
+      ),
+    )
+  return reader
+    .select({
+      topicId: agendaItems.topicId,
+      title: agendaItems.title,
+      kind: agendaItems.kind,
+      presenter: agendaItems.presenter,
+      minutes: agendaItems.minutes,
+      description: agendaItems.description,
+      visibility: agendaItems.visibility,
+      proposerPartyId: agendaItems.proposerPartyId,
+      deferredOn: meetings.heldOn,
+    })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        eq(agendaItems.outcome, 'deferred'),
+        isNull(agendaItems.removedAt),
+        ne(meetings.state, 'cancelled'),
+        visible.agendaItems(viewer),
+        notExists(later),
+      ),
+    )
+    .orderBy(meetings.heldOn, agendaItems.position)
+    .all()
+}
+
+/** Who was sent the agenda or the minutes, when, and in which edition: for the municipality's own eyes. */
+export function listRecipients(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
+  if (!can.seeAccounts(viewer)) return []
+  return db()
+    .select({
+      id: recipients.id,
+      person: people.name,
+      party: parties.shortName,
+      edition: recipients.edition,
+      sentAt: recipients.sentAt,
+    })
+    .from(recipients)
+    .innerJoin(meetings, eq(meetings.id, recipients.meetingId))
+    .innerJoin(people, eq(people.id, recipients.personId))
+    .innerJoin(parties, eq(parties.id, recipients.partyId))
+    .where(
+      and(eq(recipients.meetingId, meetingId), eq(recipients.document, document), visible.meetings(viewer)),
+    )
+    .orderBy(desc(recipients.sentAt), asc(parties.sortKey), asc(people.name))
+    .all()
+}
+
+const laterItems = aliasedTable(agendaItems, 'later_items')
+const laterMeetings = aliasedTable(meetings, 'later_meetings')
+
+const entry = {
+  id: agendaItems.id,
+  meetingId: agendaItems.meetingId,
+  topicId: agendaItems.topicId,
+  position: agendaItems.position,
+  title: agendaItems.title,
+  kind: agendaItems.kind,
+  presenter: agendaItems.presenter,
+  minutes: agendaItems.minutes,
+  description: agendaItems.description,
+  visibility: agendaItems.visibility,
+  proposerPartyId: agendaItems.proposerPartyId,
+  proposer: parties.shortName,
+  outcome: agendaItems.outcome,
+  sentAt: agendaItems.sentAt,
+  version: agendaItems.version,
+  meetingStart: meetings.startsAt,
+}
