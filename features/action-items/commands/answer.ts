@@ -8,7 +8,7 @@ export function acceptActionItem(person: Viewer, input: ActionItemStamp, now: Da
   takeStep(person, 'accepted', input, now)
 }
 
-type Waiting = ActionItemStamp & { waitingOn: string; until: PlainDate | null }
+type Waiting = ActionItemStamp & { waitingOn: string; until?: PlainDate }
 
 export function waitActionItem(person: Viewer, { waitingOn, until, ...stamp }: Waiting, now: Date): void {
   takeStep(person, 'waiting', stamp, now, () => ({
@@ -21,10 +21,10 @@ export function resumeActionItem(person: Viewer, input: ActionItemStamp, now: Da
   takeStep(person, 'resumed', input, now)
 }
 
-type Evidence = ActionItemStamp & { evidence: string; link: string | null }
+type Evidence = ActionItemStamp & { evidence: string; link: string }
 
 export function reportDone(person: Viewer, { evidence, link, ...stamp }: Evidence, now: Date): void {
-  takeStep(person, 'reported_done', stamp, now, () => ({ step: { text: evidence, link } }))
+  takeStep(person, 'reported_done', stamp, now, () => ({ step: { text: evidence, link: link || null } }))
 }
 
 type Reasoned = ActionItemStamp & { reason: string }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { VISIBILITIES } from '@/db/schema'
+import { dateField, id, line, paragraph } from '@/lib/plain-text'
+
+const stamp = { id: id(), version: z.coerce.number().int().positive() }
+const reason = paragraph({ max: 1000, required: true })
+const confirm = z.array(z.string()).default([])
+const visibility = z.enum(VISIBILITIES)
+const title = line({ max: 200 })
+
+/** One choice for both, so that the two always fit together: "party/person". */
+const responsible = z.string().transform((choice, context) => {
+  const [partyId, personId] = choice.split('/').map((part) => id().safeParse(part).data)
+  if (partyId && personId) return { partyId, personId }
+  context.issues.push({ code: 'custom', input: choice, params: { key: 'unknown' } })
+  return z.NEVER
+})
+
+const link = line({ max: 500, required: false }).refine((address) => !address || isHttps(address), {
+  params: { key: 'badLink' },
+})
+
+const isHttps = (address: string) => URL.parse(address)?.protocol === 'https:'
+
+export const stampInput = z.object(stamp)
+export const reasonInput = z.object({ ...stamp, reason })
+export const evidenceInput = z.object({ ...stamp, evidence: paragraph({ max: 2000, required: true }), link })
+export const waitingInput = z.object({
+  ...stamp,
+  waitingOn: line({ max: 120 }),
+  until: dateField().optional(),
+})
+export const wantedDateInput = z.object({ ...stamp, dueOn: dateField(), reason, confirm })
+export const movedDateInput = z.object({
+  ...stamp,
+  dueOn: dateField(),
+  text: paragraph({ max: 1000 }),
+  confirm,
+})
+export const dateAnswerInput = z
+  .object({ ...stamp, answer: z.enum(['grant', 'keep']), text: paragraph({ max: 1000 }) })
+  .refine(({ answer, text }) => answer === 'grant' || text !== '', {
+    path: ['text'],
+    params: { key: 'required' },
+  })
+
+export const reassignInput = z
+  .object({ ...stamp, responsible, dueOn: dateField(), text: paragraph({ max: 1000 }), confirm })
+  .transform(({ responsible, ...rest }) => ({ ...rest, ...responsible }))
+
+export const changeInput = z.object({ ...stamp, title, visibility })
+
+export const createInput = z
+  .object({ forumId: id(), title, responsible, dueOn: dateField(), visibility, confirm })
+  .transform(({ responsible, ...rest }) => ({ ...rest, ...responsible }))
