@@ -12,10 +12,12 @@ export const APPLICATION_ID = 0x454e494e
 
 /**
  * The one way to a connection. The order matters: WAL resets `synchronous`, and later pragmas need locks too.
+ * @param file a path, ':memory:' or a serialised database
  * @param create a missing file is an error unless the caller means to make one
  */
-export function openDatabase(file: string, { create = false } = {}): Database {
-  const sqlite = new Sqlite(file, { fileMustExist: !create && file !== ':memory:' })
+export function openDatabase(file: string | Buffer, { create = false } = {}): Database {
+  const inMemory = file === ':memory:' || typeof file !== 'string'
+  const sqlite = new Sqlite(file, { fileMustExist: !create && !inMemory })
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { forums, requiredSeats, seats } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { addDays, addMonths, type PlainDate } from '@/lib/dates'
+import { ACTOR, type SeedContext } from './context'
+import type { Directory } from './directory'
+import { DEPARTMENTS, type DemoForum, FORUMS, SUCCESSION } from './forums'
+
+/** Conveners, rhythm and who sits where, for everybody since before the first meeting of the past year. */
+export function fillSeats(context: SeedContext, directory: Directory): void {
+  const begins = addMonths(context.today, -14)
+  for (const forum of FORUMS) {
+    convene(context, directory, forum)
+    const seat = (
+      party: string,
+      person: string,
+      kind: 'ordinary' | 'deputy',
+      from: PlainDate,
+      to?: PlainDate,
+    ) => takeSeat(context, directory, { forum: forum.slug, party, person, kind, from, to: to ?? null })
+    for (const [party, person] of forum.seats) {
+      const change = addMonths(context.today, -SUCCESSION.monthsAgo)
+      if (forum.slug === SUCCESSION.forum && person === SUCCESSION.now) {
+        seat(party, SUCCESSION.before, 'ordinary', begins, addDays(change, -1))
+        seat(party, person, 'ordinary', change)
+      } else seat(party, person, 'ordinary', begins)
+    }
+    for (const [party, person] of forum.deputies) seat(party, person, 'deputy', begins)
+  }
+}
+
+function convene({ tx, now }: SeedContext, directory: Directory, demo: DemoForum): void {
+  const forum = directory.forum(demo.slug)
+  const convenerId = directory.person(demo.convener).id
+  const deputyConvenerId = directory.person(demo.deputy).id
+  tx.update(forums)
+    .set({ convenerId, deputyConvenerId, rhythm: demo.rhythm })
+    .where(eq(forums.id, forum.id))
+    .run()
+  const data = { convenerId, deputyConvenerId }
+  record(tx, ACTOR, { kind: 'forum.changed', subject: ['forum', forum.id], forumId: forum.id, data }, now)
+  for (const party of DEPARTMENTS) {
+    tx.insert(requiredSeats)
+      .values({ forumId: forum.id, partyId: directory.party(party).id, count: 1 })
+      .run()
+  }
+}
+
+type Sitting = {
+  forum: string
+  party: string
+  person: string
+  kind: 'ordinary' | 'deputy'
+  from: PlainDate
+  to: PlainDate | null
+}
+
+function takeSeat({ tx, now, id }: SeedContext, directory: Directory, sitting: Sitting): void {
+  const seat = {
+    id: id(),
+    forumId: directory.forum(sitting.forum).id,
+    partyId: directory.party(sitting.party).id,
+    personId: directory.person(sitting.person).id,
+    kind: sitting.kind,
+    validFrom: sitting.from,
+    validTo: sitting.to,
+  }
+  tx.insert(seats).values(seat).run()
+  const { personId, partyId, kind } = seat
+  record(
+    tx,
+    ACTOR,
+    {
+      kind: 'seat.taken',
+      subject: ['seat', seat.id],
+      forumId: seat.forumId,
+      data: { personId, partyId, kind },
+    },
+    now,
+  )
+}

@@ -1,0 +1,94 @@
+import { type Fault, type FileName, listed, type Rows } from './input'
+
+/** What one file says that another, or another line of it, contradicts. */
+export function findContradictions(rows: Rows): Fault[] {
+  const { departments, areas, organisations, plans } = rows
+  return [
+    ...repeated('departments', 'short_name', departments),
+    ...repeated('departments', 'name', departments),
+    ...repeated('areas', 'slug', areas),
+    ...repeated('areas', 'area', areas),
+    ...repeated('areas', 'forum_name', areas),
+    ...repeated('organisations', 'short_name', organisations),
+    ...repeated('organisations', 'name', organisations),
+    ...repeated('plans', 'plan', plans),
+    ...repeated('plans', 'steering_group', plans),
+    ...namedLikeADepartment(rows),
+    ...unknownReferences(rows),
+  ]
+}
+
+type AnyRow = { line: number; cells: Record<string, string> }
+const same = (text: string) => text.toLocaleLowerCase('da')
+
+function repeated(file: FileName, column: string, rows: AnyRow[]): Fault[] {
+  const first = new Map<string, number>()
+  return rows.flatMap(({ line, cells }) => {
+    const cell = cells[column] ?? ''
+    const earlier = first.get(same(cell))
+    if (cell === '') return []
+    if (earlier === undefined) {
+      first.set(same(cell), line)
+      return []
+    }
+    return [
+      fault(
+        file,
+        line,
+        column,
+        `»${cell}« står allerede i linje ${earlier}. Slet den ene, eller ret navnet.`,
+      ),
+    ]
+  })
+}
+
+function namedLikeADepartment({ departments, organisations }: Rows): Fault[] {
+  const taken = new Set(departments.map(({ cells }) => same(cells.short_name)))
+  return organisations
+    .filter(({ cells }) => taken.has(same(cells.short_name)))
+    .map(({ line, cells }) =>
+      fault(
+        'organisations',
+        line,
+        'short_name',
+        `»${cells.short_name}« er også en forvaltning i departments.csv. Vælg et andet kort navn.`,
+      ),
+    )
+}
+
+function unknownReferences({ areas, organisations, plans }: Rows): Fault[] {
+  const slugs = new Set(areas.map(({ cells }) => cells.slug))
+  const names = new Set(organisations.map(({ cells }) => cells.short_name))
+  return plans.flatMap(({ line, cells }) => {
+    const unknown = (column: string, cell: string, file: FileName, known: Set<string>) =>
+      cell === '' || known.has(cell)
+        ? []
+        : [
+            fault(
+              'plans',
+              line,
+              column,
+              `»${cell}« står ikke i ${file}.csv. Ret stavningen, eller tilføj en linje dér.`,
+            ),
+          ]
+    const others = listed(cells.other_organisations)
+    return [
+      ...unknown('area', cells.area, 'areas', slugs),
+      ...unknown('successor_forum', cells.successor_forum, 'areas', slugs),
+      ...unknown('lead_organisation', cells.lead_organisation, 'organisations', names),
+      ...others.flatMap((other) => unknown('other_organisations', other, 'organisations', names)),
+      ...others
+        .filter((other, index) => others.indexOf(other) !== index || other === cells.lead_organisation)
+        .map((other) =>
+          fault('plans', line, 'other_organisations', `»${other}« står to gange ved planen. Slet den ene.`),
+        ),
+    ]
+  })
+}
+
+const fault = (file: FileName, line: number, column: string, remedy: string): Fault => ({
+  file: `${file}.csv`,
+  line,
+  column,
+  remedy,
+})
