@@ -108,21 +108,22 @@ type CsvRecord = { line: number; fields: string[] }
 function readRecords(text: string): CsvRecord[] | { line: number; remedy: string } {
   const header = text.split(/[\r\n]/, 1)[0] ?? ''
   const delimiter = header.split(';').length > header.split(',').length ? ';' : ','
+  const records: CsvRecord[] = []
+  let ended = 0
+  let empty = 0
   try {
-    const parsed: { record: string[]; info: { lines: number; empty_lines: number } }[] = parse(text, {
+    parse(text, {
       delimiter,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      on_record: (fields: string[], { lines, empty_lines }) => {
+        records.push({ line: ended + (empty_lines - empty) + 1, fields })
+        ended = lines
+        empty = empty_lines
+        return null
+      },
     })
-    let ended = 0
-    let empty = 0
-    return parsed.map(({ record, info }) => {
-      const line = ended + (info.empty_lines - empty) + 1
-      ended = info.lines
-      empty = info.empty_lines
-      return { line, fields: record }
-    })
+    return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return {
