@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ZodType } from 'zod'
+import { localeFrom } from '@/i18n/locale'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { type ErrorTexts, errorTexts, explain } from './error-texts'
@@ -76,6 +77,6 @@ async function respond<Input, Result>(
   }
   if (options.redirectTo) redirect(options.redirectTo(result, submission.value))
   refresh()
-  const done = options.done ? await options.done(result, await getLocale()) : undefined
+  const done = options.done ? await options.done(result, localeFrom(await getLocale())) : undefined
   return { submission: submission.reply({ resetForm: true }), done, at: Date.now() }
 }

@@ -7,7 +7,9 @@ import { openDatabase } from './open'
 import * as schema from './schema'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
-const tables = Object.values(schema).filter((entry): entry is SQLiteTable => is(entry, SQLiteTable))
+const tables = Object.values(schema).flatMap((entry) =>
+  is(entry, SQLiteTable) ? [entry as SQLiteTable] : [],
+)
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 describe('the migrated file is what the code believes', () => {

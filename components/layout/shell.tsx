@@ -1,0 +1,136 @@
+import clsx from 'clsx'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+export type NavigationItem = { href: string; label: string; current?: boolean }
+
+type Props = {
+  brand: string
+  subtitle: string
+  navigation: NavigationItem[]
+  navigationLabel: string
+  person: { name: string; party: string; href: string } | null
+  signOut?: ReactNode
+  demoNotice?: ReactNode
+  footer: { href: string; label: string }[]
+  footerAside?: ReactNode
+  skipLabel: string
+  menuLabel: string
+  children: ReactNode
+}
+
+/** Header, one row of navigation, the page, footer. All words come in from outside. */
+export function Shell({
+  brand,
+  subtitle,
+  navigation,
+  person,
+  signOut,
+  demoNotice,
+  children,
+  ...words
+}: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main-content"
+        className="absolute top-2 left-2 z-10 -translate-y-20 rounded-field bg-brand px-4 py-2 text-on-brand focus:translate-y-0"
+      >
+        {words.skipLabel}
+      </a>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-[1200px] items-center gap-6 px-4 sm:px-6">
+          <Link href="/" className="flex items-baseline gap-2.5 text-lg font-semibold">
+            {brand} <span className="text-sm font-normal text-muted max-md:hidden">{subtitle}</span>
+          </Link>
+          <div className="ml-auto flex items-center gap-5 text-sm max-sm:hidden">
+            {person && <PersonLink person={person} />}
+            {signOut}
+          </div>
+          {navigation.length > 0 && (
+            <details className="relative ml-auto sm:hidden">
+              <summary className="flex min-h-11 list-none items-center px-2 text-sm">
+                {words.menuLabel}
+              </summary>
+              <div className="absolute right-0 z-10 w-64 rounded-card border border-line bg-surface p-2 shadow-lg">
+                <nav aria-label={words.navigationLabel}>
+                  {navigation.map(({ href, label, current }) => (
+                    <Link
+                      key={href}
+                      href={href}
+                      aria-current={current ? 'page' : undefined}
+                      className={clsx(
+                        'block rounded-field px-3 py-2.5',
+                        current && 'bg-sunken font-semibold',
+                      )}
+                    >
+                      {label}
+                    </Link>
+                  ))}
+                </nav>
+                <div className="mt-2 space-y-1 border-t border-line px-3 pt-3 pb-1 text-sm">
+                  {person && <PersonLink person={person} />}
+                  {signOut}
+                </div>
+              </div>
+            </details>
+          )}
+        </div>
+        {navigation.length > 0 && (
+          <nav
+            aria-label={words.navigationLabel}
+            className="mx-auto flex h-11 max-w-[1200px] gap-1 overflow-x-auto px-3 max-sm:hidden"
+          >
+            {navigation.map(({ href, label, current }) => (
+              <Link
+                key={href}
+                href={href}
+                aria-current={current ? 'page' : undefined}
+                className={clsx(
+                  'border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap',
+                  current ? 'border-brand font-semibold' : 'border-transparent text-muted hover:text-ink',
+                )}
+              >
+                {label}
+              </Link>
+            ))}
+          </nav>
+        )}
+      </header>
+      {demoNotice && (
+        <p className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted">
+          {demoNotice}
+        </p>
+      )}
+      <main
+        id="main-content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[1200px] flex-1 px-4 pt-8 pb-16 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <footer className="border-t border-line text-sm text-muted">
+        <div className="mx-auto flex max-w-[1200px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 sm:px-6">
+          {words.footer.map(({ href, label }) => (
+            <Link
+              key={href}
+              href={href}
+              className="inline-flex min-h-6 items-center underline-offset-4 hover:underline"
+            >
+              {label}
+            </Link>
+          ))}
+          {words.footerAside && <div className="ml-auto">{words.footerAside}</div>}
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+function PersonLink({ person }: { person: NonNullable<Props['person']> }) {
+  return (
+    <Link href={person.href} className="inline-flex min-h-8 items-center hover:underline">
+      {person.name} <span className="ml-1.5 text-muted">{person.party}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,32 @@
+export type Dot = 'present' | 'apology' | 'absent' | 'none'
+
+const STEP = 12
+
+/** The last meetings as dots, oldest first; `label` says the same in words. */
+export function AttendanceDots({ values, label }: { values: Dot[]; label: string }) {
+  const width = values.length * STEP
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={STEP}
+      viewBox={`0 0 ${width} ${STEP}`}
+      className="inline-block align-middle"
+    >
+      {values.map((value, index) => (
+        // The place in the row is what a dot is.
+        <DotShape key={`${index}-${value}`} value={value} x={index * STEP + STEP / 2} />
+      ))}
+    </svg>
+  )
+}
+
+function DotShape({ value, x }: { value: Dot; x: number }) {
+  if (value === 'present') return <circle cx={x} cy={STEP / 2} r="4.5" className="fill-brand" />
+  if (value === 'apology')
+    return <circle cx={x} cy={STEP / 2} r="3.75" strokeWidth="1.5" className="fill-none stroke-brand" />
+  if (value === 'absent')
+    return <rect x={x - 4.5} y={STEP / 2 - 1} width="9" height="2" className="fill-line-strong" />
+  return null
+}
