@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { count } from 'drizzle-orm'
 import { type Database, openDatabase } from '@/db/open'
 import { actionItems, agendaItems, attendances, decisions, meetings, minutes, notes } from '@/db/schema'
 import { addDays } from '@/lib/dates'
@@ -16,22 +17,24 @@ export function growToTenYears(folder: string): { meetings: number; actionItems:
     .all()
     .filter(({ state }) => state === 'closed')
   const copy = copier(database)
-  let total = database.$count(meetings)
-  let count = 0
-  for (let round = 1; total + count < MEETINGS; round++) {
+  const before = rows(database, meetings)
+  let copied = 0
+  for (let round = 1; before + copied < MEETINGS; round++) {
     for (const meeting of past) {
-      if (total + count >= MEETINGS) break
+      if (before + copied >= MEETINGS) break
       copy(meeting, round)
-      count++
+      copied++
     }
   }
   topUpActionItems(database)
   database.$client.exec('ANALYZE')
-  const grown = { meetings: database.$count(meetings), actionItems: database.$count(actionItems) }
+  const grown = { meetings: rows(database, meetings), actionItems: rows(database, actionItems) }
   database.$client.close()
-  total = grown.meetings
   return grown
 }
+
+const rows = (database: Database, table: typeof meetings | typeof actionItems): number =>
+  database.select({ count: count() }).from(table).get()?.count ?? 0
 
 /** Copies a meeting with all that hangs on it; rounds are spread over the ten years. */
 function copier(database: Database) {
@@ -113,7 +116,7 @@ function topUpActionItems(database: Database): void {
     .from(actionItems)
     .all()
     .filter(({ state }) => state === 'closed')
-  const missing = ACTION_ITEMS - database.$count(actionItems)
+  const missing = ACTION_ITEMS - rows(database, actionItems)
   database.transaction(
     (tx) => {
       for (let index = 0; index < missing; index++) {

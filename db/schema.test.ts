@@ -48,7 +48,8 @@ describe('the migrated file is what the code believes', () => {
       getTableConfig(table)
         .columns.filter(({ enumValues }) => enumValues?.length)
         .filter(
-          ({ enumValues }) => !sql.includes(`IN (${enumValues?.map((value) => `'${value}'`).join(', ')})`),
+          ({ enumValues }) =>
+            !sql.includes(`IN (${enumValues?.map((value: string) => `'${value}'`).join(', ')})`),
         )
         .map((column) => `${getTableConfig(table).name}.${column.name}`),
     )
