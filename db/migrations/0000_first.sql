@@ -223,11 +223,15 @@ CREATE TABLE `topics` (
 	`id` text PRIMARY KEY NOT NULL,
 	`forum_id` text NOT NULL,
 	`title` text NOT NULL,
+	`raised_at_id` text,
 	`created_at` text NOT NULL,
-	FOREIGN KEY (`forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action
+	`removed_at` text,
+	FOREIGN KEY (`forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`raised_at_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `topics_forum` ON `topics` (`forum_id`);--> statement-breakpoint
+CREATE INDEX `topics_raised` ON `topics` (`raised_at_id`);--> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`forum_id` text NOT NULL,

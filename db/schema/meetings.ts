@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, localTime, plainDate, version, visibility } from './columns'
 import { forums, seats } from './forums'
 import { parties, people } from './parties'
@@ -50,9 +50,12 @@ export const topics = sqliteTable(
       .notNull()
       .references(() => forums.id),
     title: text().notNull(),
+    /** The item under which somebody said "for later": such a topic has no agenda item yet. */
+    raisedAtId: text().references((): AnySQLiteColumn => agendaItems.id),
     createdAt: instant().notNull(),
+    removedAt: instant(),
   },
-  (t) => [index('topics_forum').on(t.forumId)],
+  (t) => [index('topics_forum').on(t.forumId), index('topics_raised').on(t.raisedAtId)],
 )
 
 export const ITEM_KINDS = ['orientation', 'discussion', 'decision', 'formality'] as const

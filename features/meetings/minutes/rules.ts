@@ -1,0 +1,30 @@
+import type { ItemKind, Outcome, Visibility } from '@/db/schema'
+
+export const LINE_KINDS = ['note', 'decision', 'action', 'topic'] as const
+export type LineKind = (typeof LINE_KINDS)[number]
+
+/** How far a text may reach, narrowest first. */
+const REACH: readonly Visibility[] = ['internal', 'own', 'forum']
+
+/** What is said under an item can never be read by more people than the item itself. */
+export const noWiderThan = (item: Visibility, wanted: Visibility): Visibility =>
+  REACH.indexOf(wanted) > REACH.indexOf(item) ? item : wanted
+
+/**
+ * What an item came to once a line is logged under it. A decision decides, also after a discussion;
+ * everything else speaks only while nothing was said, and what was put off stays put off.
+ */
+export function outcomeAfter(line: LineKind, item: { kind: ItemKind; outcome: Outcome }): Outcome {
+  const { kind, outcome } = item
+  if (line === 'topic' || outcome === 'deferred' || outcome === 'withdrawn') return outcome
+  if (line === 'decision') return 'decided'
+  if (outcome !== 'pending') return outcome
+  if (line === 'action') return 'discussed'
+  return kind === 'orientation' || kind === 'formality' ? 'noted' : 'discussed'
+}
+
+const SERIES: Record<Visibility, string> = { forum: '', own: 'E', internal: 'I' }
+
+/** A decision as one refers to it: 31 for the forum's, E2 for one party's, I4 for an internal one. */
+export const decisionLabel = (decision: { number: number; visibility: Visibility }): string =>
+  `${SERIES[decision.visibility]}${decision.number}`
