@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { write } from '@/db/client'
 import type { Database } from '@/db/open'
-import { actionItemSteps, actionItems, agendaItems, events, forums, meetings, topics } from '@/db/schema'
+import { actionItemSteps, actionItems, agendaItems, events, meetings, topics } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
-import { demoDatabase, viewerOf } from '@/test/demo'
+import { demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { changeActionItem, releaseActionItem } from './change'
 import { addActionItem, createActionItem, type NewActionItem } from './create'
 import { cancelActionItem } from './settle'
@@ -15,24 +15,17 @@ const NOW = new Date('2026-11-23T09:00:00Z')
 let database: Database
 let mette: Viewer
 let pia: Viewer
-let forumId: string
+let nørrebro: string
 
 beforeEach(() => {
   database = demoDatabase()
   mette = viewerOf('Mette Holm')
   pia = viewerOf('Pia Storm')
-  forumId = forumOf('Nørrebro')
+  nørrebro = forumId('noerrebro')
 })
 
-const forumOf = (name: string) =>
-  database
-    .select()
-    .from(forums)
-    .all()
-    .find((forum) => forum.name.includes(name))!.id
-
 const task = (to: Viewer, more: Partial<NewActionItem> = {}): NewActionItem => ({
-  forumId,
+  forumId: nørrebro,
   title: 'Ring til Lejerbo om ventelisten',
   partyId: to.partyId,
   personId: to.personId,
@@ -48,7 +41,7 @@ const count = () => database.select({ id: actionItems.id }).from(actionItems).al
 function meetingWithItem() {
   const meeting = {
     id: 'our-meeting',
-    forumId,
+    forumId: nørrebro,
     year: 1999,
     number: 1,
     heldOn: '2026-11-19',
@@ -58,7 +51,10 @@ function meetingWithItem() {
     .insert(meetings)
     .values({ ...meeting, durationMinutes: 90, createdAt: NOW })
     .run()
-  database.insert(topics).values({ id: 'our-topic', forumId, title: 'Ventelister', createdAt: NOW }).run()
+  database
+    .insert(topics)
+    .values({ id: 'our-topic', forumId: nørrebro, title: 'Ventelister', createdAt: NOW })
+    .run()
   const item = { id: 'our-item', meetingId: 'our-meeting', topicId: 'our-topic', position: 1 }
   database
     .insert(agendaItems)
@@ -80,7 +76,7 @@ describe('giving an action item', () => {
       database.select().from(actionItemSteps).where(eq(actionItemSteps.actionItemId, id)).all(),
     ).toMatchObject([{ step: 'created', dueAfter: '2026-12-04', partyAfter: viewerOf('Søren Bak').partyId }])
     const [event] = database.select().from(events).where(eq(events.subjectId, id)).all()
-    expect(event).toMatchObject({ kind: 'action-item.created', forumId, actorId: mette.personId })
+    expect(event).toMatchObject({ kind: 'action-item.created', forumId: nørrebro, actorId: mette.personId })
     expect(JSON.stringify(event?.data)).not.toContain('Lejerbo')
   })
 
@@ -109,7 +105,7 @@ describe('giving an action item', () => {
 
   test("another forum's meeting is no source", () => {
     meetingWithItem()
-    const elsewhere = { forumId: forumOf('Bispebjerg'), meetingId: 'our-meeting' }
+    const elsewhere = { forumId: forumId('bispebjerg'), meetingId: 'our-meeting' }
     expect(() => createActionItem(mette, task(pia, elsewhere), NOW)).toThrow(NotFound)
   })
 

@@ -1,17 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import {
-  ACTION_ITEM_STATES,
-  type ActionItemState,
-  actionItemSteps,
-  actionItems,
-  events,
-  forums,
-} from '@/db/schema'
+import { ACTION_ITEM_STATES, type ActionItemState, actionItemSteps, actionItems, events } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
-import { demoDatabase, viewerOf } from '@/test/demo'
+import { demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { isPossible, nextState, STEPS, type TakenStep } from '../rules'
 import { acceptActionItem, refuseActionItem, reportDone, resumeActionItem, waitActionItem } from './answer'
 import { createActionItem, type NewActionItem } from './create'
@@ -31,17 +24,10 @@ beforeEach(() => {
   søren = viewerOf('Søren Bak')
 })
 
-const forumOf = (name: string) =>
-  database
-    .select()
-    .from(forums)
-    .all()
-    .find((forum) => forum.name.includes(name))!.id
-
 function give(to: Viewer, more: Partial<NewActionItem> = {}): string {
   const { personId, ownParties } = to
   const task = { title: 'Udpeg kontaktpersoner', dueOn: '2026-12-04', visibility: 'forum' as const }
-  const where = { forumId: forumOf('Nørrebro'), partyId: ownParties.at(-1)!, personId, confirm: [] }
+  const where = { forumId: forumId('noerrebro'), partyId: ownParties.at(-1)!, personId, confirm: [] }
   return createActionItem(mette, { ...task, ...where, ...more }, MORNING)
 }
 
