@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte } from 'drizzle-orm'
 import { db, write } from '@/db/client'
+import type { Transaction } from '@/db/open'
 import { people, sessions } from '@/db/schema'
 import { hashToken, newToken } from './tokens'
 
@@ -10,15 +11,19 @@ const HOUR = 3_600_000
 
 export type StoredSession = { personId: string; email: string; expiresAt: Date }
 
-/** Starts a session and returns the token for the cookie; only its hash is stored. */
-export function createSession(personId: string, now: Date): { token: string; expiresAt: Date } {
+export type NewSession = { token: string; expiresAt: Date }
+
+/**
+ * Starts a session in the transaction of the sign-in and sweeps those that have ended.
+ * The token is for the cookie; only its hash is stored.
+ */
+export function createSession(tx: Transaction, personId: string, now: Date): NewSession {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * HOUR)
-  write((tx) => {
-    tx.insert(sessions)
-      .values({ tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt })
-      .run()
-  })
+  tx.delete(sessions).where(lte(sessions.expiresAt, now)).run()
+  tx.insert(sessions)
+    .values({ tokenHash: hashToken(token), personId, createdAt: now, lastSeenAt: now, expiresAt })
+    .run()
   return { token, expiresAt }
 }
 

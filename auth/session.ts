@@ -6,7 +6,7 @@ import { cache } from 'react'
 import { db } from '@/db/client'
 import type { Viewer } from '@/policy'
 import { nextAuthOptions, sessionCookie, sessionCookieName } from './options'
-import { createSession, endSession } from './session-store'
+import { endSession, type NewSession } from './session-store'
 import { loadViewer } from './viewer'
 
 /** Who is asking, read from the database once per request; null for a stranger. Throws when the database does. */
@@ -29,9 +29,11 @@ export async function requireViewer(): Promise<Viewer> {
   redirect(wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`)
 }
 
-export async function signIn(personId: string, now: Date): Promise<void> {
-  const { token, expiresAt } = createSession(personId, now)
+/** Hands the browser the session a sign-in made; the one it had before ends. */
+export async function signIn({ token, expiresAt }: NewSession): Promise<void> {
   const jar = await cookies()
+  const before = jar.get(sessionCookieName())?.value
+  if (before) endSession(before)
   jar.set(sessionCookie(token, expiresAt))
 }
 

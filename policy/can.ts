@@ -80,6 +80,8 @@ export const can = {
   /** Attendance hour by hour, recipients and the matrix are the municipality's own. */
   seeAccounts: (viewer: Viewer): boolean => !isOutsider(viewer),
   seeEveryForum: seesEveryForum,
+  /** That there is a draft, and how far it has come, is internal too. */
+  seeDrafts: (viewer: Viewer): boolean => !isOutsider(viewer) && !seesOnlySent(viewer),
 
   /** Planning, agenda, logging, minutes: the coordinators' work. */
   conveneMeetings: isTeam,
@@ -89,4 +91,9 @@ export const can = {
     can.readActionItem(viewer, item) &&
     viewer.role !== 'auditor' &&
     (isTeam(viewer) || isOwn(viewer, item.responsiblePartyId)),
+
+  /** Who was deactivated is kept for the record, and comes in no more. */
+  signIn: (person: { deactivatedAt: Date | null }): boolean => person.deactivatedAt === null,
+  /** Language and appearance are everybody's own. */
+  changePreferences: (viewer: Viewer, person: { id: string }): boolean => viewer.personId === person.id,
 }
