@@ -1,8 +1,8 @@
-import clsx from 'clsx'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { NavigationLink } from './navigation-link'
 
-export type NavigationItem = { href: string; label: string; current?: boolean }
+export type NavigationItem = { href: string; label: string }
 
 type Props = {
   brand: string
@@ -54,18 +54,15 @@ export function Shell({
               </summary>
               <div className="absolute right-0 z-10 w-64 rounded-card border border-line bg-surface p-2 shadow-lg">
                 <nav aria-label={words.navigationLabel}>
-                  {navigation.map(({ href, label, current }) => (
-                    <Link
+                  {navigation.map(({ href, label }) => (
+                    <NavigationLink
                       key={href}
                       href={href}
-                      aria-current={current ? 'page' : undefined}
-                      className={clsx(
-                        'block rounded-field px-3 py-2.5',
-                        current && 'bg-sunken font-semibold',
-                      )}
+                      className="block rounded-field px-3 py-2.5"
+                      currentClassName="bg-sunken font-semibold"
                     >
                       {label}
-                    </Link>
+                    </NavigationLink>
                   ))}
                 </nav>
                 <div className="mt-2 space-y-1 border-t border-line px-3 pt-3 pb-1 text-sm">
@@ -81,18 +78,16 @@ export function Shell({
             aria-label={words.navigationLabel}
             className="mx-auto flex h-11 max-w-[1200px] gap-1 overflow-x-auto px-3 max-sm:hidden"
           >
-            {navigation.map(({ href, label, current }) => (
-              <Link
+            {navigation.map(({ href, label }) => (
+              <NavigationLink
                 key={href}
                 href={href}
-                aria-current={current ? 'page' : undefined}
-                className={clsx(
-                  'border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap',
-                  current ? 'border-brand font-semibold' : 'border-transparent text-muted hover:text-ink',
-                )}
+                className="border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap"
+                currentClassName="border-brand font-semibold"
+                otherClassName="border-transparent text-muted hover:text-ink"
               >
                 {label}
-              </Link>
+              </NavigationLink>
             ))}
           </nav>
         )}

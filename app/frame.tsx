@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/layout/shell'
+import { PressForm } from '@/components/ui/press-form'
+import { isDemo } from '@/features/municipality/queries'
+import { chooseLanguageAction } from '@/features/people/server-actions'
+import { signOutAction } from '@/features/sign-in/server-actions'
+import { isTeam, type Viewer } from '@/policy'
+
+const HREFS = {
+  overview: '/',
+  forums: '/forums',
+  meetings: '/meetings',
+  actionItems: '/action-items',
+  myActionItems: '/action-items',
+} as const
+type Entry = keyof typeof HREFS
+
+/** Row 3, in the order in which each kind of viewer needs it. */
+function entriesFor(viewer: Viewer): Entry[] {
+  if (isTeam(viewer) || viewer.role === 'auditor') return ['overview', 'forums', 'meetings', 'actionItems']
+  if (viewer.role === 'department_staff' || viewer.role === 'department_lead')
+    return ['myActionItems', 'overview', 'meetings', 'forums']
+  return ['overview', 'meetings', 'forums', 'actionItems']
+}
+
+/** The frame of every page: who one is, where one can go, and that a demo is a demo. */
+export async function Frame({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const [t, locale] = await Promise.all([getTranslations('shell'), getLocale()])
+  const otherLocale = locale === 'da' ? 'en' : 'da'
+  return (
+    <Shell
+      brand={t('brand')}
+      subtitle={t('subtitle')}
+      skipLabel={t('skip')}
+      menuLabel={t('menu')}
+      navigationLabel={t('navigation.label')}
+      navigation={
+        viewer ? entriesFor(viewer).map((key) => ({ href: HREFS[key], label: t(`navigation.${key}`) })) : []
+      }
+      person={viewer && { name: viewer.name, party: viewer.partyName, href: '/me' }}
+      signOut={
+        viewer && (
+          <PressForm action={signOutAction} variant="quiet" size="small">
+            {t('signOut')}
+          </PressForm>
+        )
+      }
+      demoNotice={isDemo() ? t('demo') : undefined}
+      footer={[
+        { href: '/help', label: t('help') },
+        { href: '/accessibility', label: t('accessibility') },
+      ]}
+      footerAside={
+        <PressForm
+          action={chooseLanguageAction}
+          hidden={{ locale: otherLocale }}
+          variant="quiet"
+          size="small"
+          lang={otherLocale}
+        >
+          {t('otherLanguage')}
+        </PressForm>
+      }
+    >
+      {children}
+    </Shell>
+  )
+}
