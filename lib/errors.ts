@@ -8,7 +8,13 @@ export class NotFound extends ExpectedError {
   override readonly name = 'NotFound'
 }
 
-export type ConflictDetails = { field: string; theirs: string; theirVersion: number }
+export type ConflictDetails = {
+  field: string
+  theirs: string
+  theirVersion: number
+  /** Where a form has several texts: theirs in the other fields that differ. */
+  others?: { field: string; theirs: string }[]
+}
 
 /** Somebody else was faster; `details` carries their text, so both can be shown. */
 export class Conflict extends ExpectedError {

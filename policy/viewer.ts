@@ -18,7 +18,7 @@ export type Viewer = {
 }
 
 /** Housing organisations and partners are outsiders in law (R4): what they can read is no longer internal. */
-export const isOutsider = (viewer: Viewer): boolean =>
+export const isOutsider = (viewer: Pick<Viewer, 'role'>): boolean =>
   viewer.role === 'housing_organisation' || viewer.role === 'partner'
 
 export const isTeam = (viewer: Viewer): boolean => viewer.role === 'coordinator'

@@ -1,4 +1,7 @@
 import type { MeetingState } from '@/db/schema'
+import { addMonths, type PlainDate } from '@/lib/dates'
+import { Conflict } from '@/lib/errors'
+import { closedDay, quietWeek } from '@/lib/working-days'
 
 /** Which state may follow which (design § 3); read by commands, screens and tests alike. */
 export const MEETING_STEPS: Record<MeetingState, readonly MeetingState[]> = {
@@ -29,4 +32,31 @@ export function closingGaps({ unsetAttendance, pendingItems, minutesApproved }: 
   if (pendingItems > 0) gaps.push('outcomes')
   if (!minutesApproved) gaps.push('minutes')
   return gaps
+}
+
+type DateDoubt = 'meetingInPast' | 'meetingFarAway' | 'meetingOnClosedDay' | 'meetingInQuietWeek'
+
+/** What to ask about before a meeting gets its date, most serious first; a past meeting may be logged all the same. */
+export function dateDoubts(heldOn: PlainDate, today: PlainDate): DateDoubt[] {
+  if (heldOn < today) return ['meetingInPast']
+  const doubts: DateDoubt[] = []
+  if (heldOn > addMonths(today, 24)) doubts.push('meetingFarAway')
+  if (closedDay(heldOn)) doubts.push('meetingOnClosedDay')
+  if (quietWeek(heldOn)) doubts.push('meetingInQuietWeek')
+  return doubts
+}
+
+/** The fields in which what was typed differs from what is stored. */
+export const changedFields = <Words extends object>(stored: Words, typed: Words): (keyof Words & string)[] =>
+  (Object.keys(typed) as (keyof Words & string)[]).filter((field) => stored[field] !== typed[field])
+
+/** Throws a Conflict with the stored texts, when somebody saved another version than the one that was read. */
+export function refuseOverwriting<Words extends object>(
+  stored: Words & { version: number },
+  version: number,
+  changed: (keyof Words & string)[],
+): void {
+  if (stored.version === version) return
+  const [first, ...others] = changed.map((field) => ({ field, theirs: String(stored[field] ?? '') }))
+  if (first) throw new Conflict('changed', { ...first, others, theirVersion: stored.version })
 }

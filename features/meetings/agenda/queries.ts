@@ -1,8 +1,8 @@
 import 'server-only'
-import { aliasedTable, and, asc, desc, eq, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { agendaItems, meetings, parties, people, recipients } from '@/db/schema'
+import { agendaItems, meetings, parties } from '@/db/schema'
 import type { LocalTime } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
@@ -74,7 +74,7 @@ export function listRemovedItems(viewer: Viewer, meetingId: string) {
 }
 
 /** What a forum put off and has not had on an agenda since, as it stood when it was put off. */
-export function carriedTopics(reader: Reader, viewer: Viewer, forumId: string) {
+export function carriedTopics(viewer: Viewer, forumId: string, reader: Reader = db()) {
   const later = reader
     .select({ one: sql`1` })
     .from(laterItems)
@@ -112,28 +112,6 @@ export function carriedTopics(reader: Reader, viewer: Viewer, forumId: string) {
       ),
     )
     .orderBy(meetings.heldOn, agendaItems.position)
-    .all()
-}
-
-/** Who was sent the agenda or the minutes, when, and in which edition: for the municipality's own eyes. */
-export function listRecipients(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
-  if (!can.seeAccounts(viewer)) return []
-  return db()
-    .select({
-      id: recipients.id,
-      person: people.name,
-      party: parties.shortName,
-      edition: recipients.edition,
-      sentAt: recipients.sentAt,
-    })
-    .from(recipients)
-    .innerJoin(meetings, eq(meetings.id, recipients.meetingId))
-    .innerJoin(people, eq(people.id, recipients.personId))
-    .innerJoin(parties, eq(parties.id, recipients.partyId))
-    .where(
-      and(eq(recipients.meetingId, meetingId), eq(recipients.document, document), visible.meetings(viewer)),
-    )
-    .orderBy(desc(recipients.sentAt), asc(parties.sortKey), asc(people.name))
     .all()
 }
 

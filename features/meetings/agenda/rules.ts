@@ -43,6 +43,47 @@ const clock = (minutes: number): LocalTime => {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** "Eventuelt" and its like: a formality that ends the forum's part stays last when something is added. */
-export const closesAgenda = (item: { kind: ItemKind; visibility: Visibility }): boolean =>
-  item.kind === 'formality' && item.visibility === 'forum'
+type Closing = Placed & { kind: ItemKind }
+
+/** The items of a section that may change places: "Eventuelt", a formality that ends the forum's part, stays last. */
+function movable<Item extends Closing>(section: readonly Item[]): readonly Item[] {
+  const last = section.at(-1)
+  const closes = section.length > 1 && last?.visibility === 'forum' && last.kind === 'formality'
+  return closes ? section.slice(0, -1) : section
+}
+
+/** Reading order with one item moved up, down or to a place counted from 1, inside its section. */
+export function moveItem<Item extends Closing & { id: string }>(
+  items: readonly Item[],
+  id: string,
+  to: 'up' | 'down' | number,
+): Item[] {
+  const all = numberItems(items)
+  const moving = all.find((item) => item.id === id)
+  if (!moving) return all
+  const section = movable(all.filter((item) => sectionOf(item) === sectionOf(moving)))
+  const from = section.indexOf(moving)
+  const wanted = to === 'up' ? from - 1 : to === 'down' ? from + 1 : to - 1
+  const place = Math.max(0, Math.min(section.length - 1, wanted))
+  if (from === -1 || place === from) return all
+  const start = all.indexOf(moving) - from
+  return all.toSpliced(start, section.length, ...section.toSpliced(from, 1).toSpliced(place, 0, moving))
+}
+
+/** Reading order with a new item at the end of its section, before what closes the agenda. */
+export function placeItem<Item extends Closing>(items: readonly Item[], item: Item): Item[] {
+  const last = Math.max(0, ...items.map(({ position }) => position))
+  const all: Item[] = numberItems([...items, { ...item, position: last + 1 }])
+  const section = all.filter((other) => sectionOf(other) === sectionOf(item))
+  const closing = section.length - 1 - movable(section.slice(0, -1)).length
+  const end = all.findIndex(({ position }) => position === last + 1)
+  return all.toSpliced(end, 1).toSpliced(end - closing, 0, item)
+}
+
+const OPENNESS: Record<Visibility, number> = { internal: 0, own: 1, forum: 2 }
+type Audience = Omit<Placed, 'position'>
+
+/** Whether somebody outside who could not read the item before can afterwards: to them it is a new one, still to be sent. */
+export const widens = (before: Audience, after: Audience): boolean =>
+  OPENNESS[after.visibility] > OPENNESS[before.visibility] ||
+  (before.visibility === 'own' && after.visibility === 'own' && sectionOf(before) !== sectionOf(after))

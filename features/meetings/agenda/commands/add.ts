@@ -1,0 +1,95 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { write } from '@/db/client'
+import type { Reader, Transaction } from '@/db/open'
+import { agendaItems, parties, topics, type Visibility } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { NotFound, Refused } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { textHash } from '@/lib/text-hash'
+import { authorize, can, type Viewer } from '@/policy'
+import { findMeeting, type Meeting } from '../../queries'
+import { canBeLogged } from '../../rules'
+import type { AddItemInput } from '../input'
+import { carriedTopics } from '../queries'
+import { placeItem } from '../rules'
+import { insertItem } from './insert-item'
+import { placesOf, renumber } from './order'
+
+/** At the end, before "Eventuelt". Internal unless said otherwise; unsent until the agenda, or a supplement, is sent. */
+export function addAgendaItem(person: Viewer, { meetingId, ...input }: AddItemInput, now: Date): string {
+  return write((tx) => {
+    const meeting = findMeeting(tx, person, meetingId)
+    authorize(can.conveneMeetings(person))
+    const { visibility = 'internal', proposerPartyId = null, ...words } = input
+    requireProposer(tx, visibility, proposerPartyId)
+    const item = add(tx, meeting, { ...words, visibility, proposerPartyId }, now)
+    record(tx, person, added(meeting, item), now)
+    return item.id
+  })
+}
+
+type Carrying = { meetingId: string; topicId: string }
+
+/** Puts a matter the forum put off on this agenda, as it stood then. */
+export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now: Date): string {
+  return write((tx) => {
+    const meeting = findMeeting(tx, person, meetingId)
+    authorize(can.conveneMeetings(person))
+    const topic = carriedTopics(person, meeting.forumId, tx).find((carried) => carried.topicId === topicId)
+    if (!topic) throw new NotFound()
+    const { deferredOn: _, ...words } = topic
+    const item = add(tx, meeting, words, now)
+    record(tx, person, added(meeting, item), now)
+    return item.id
+  })
+}
+
+type NewItem = Omit<AddItemInput, 'meetingId'> & { visibility: Visibility; proposerPartyId: string | null }
+type Item = NewItem & { id: string }
+
+function add(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item {
+  if (!canBeLogged(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
+  if (words.topicId) requireFreeTopic(tx, meeting.id, words.topicId)
+  const item = { id: newId(), position: 0, ...words }
+  const placed = placeItem(placesOf(tx, meeting.id), item)
+  insertItem(tx, meeting, item, now)
+  renumber(tx, placed)
+  return item
+}
+
+const added = (meeting: Meeting, { id, kind, visibility, title }: Item) => ({
+  kind: 'agenda-item.added',
+  subject: ['agenda-item', id] as [string, string],
+  forumId: meeting.forumId,
+  data: { meeting: meeting.id, kind, visibility, title: textHash(title) },
+})
+
+/** What concerns one party must name a party that is not the municipality itself. */
+export function requireProposer(reader: Reader, visibility: Visibility, partyId: string | null): void {
+  const party =
+    partyId === null
+      ? undefined
+      : reader.select({ kind: parties.kind }).from(parties).where(eq(parties.id, partyId)).get()
+  if (partyId !== null && !party) throw new Refused('unknown', undefined, 'proposerPartyId')
+  if (visibility === 'own' && (!party || party.kind === 'department')) {
+    throw new Refused('ownNeedsProposer', undefined, 'proposerPartyId')
+  }
+}
+
+/** A topic that exists, and stands on the agenda only once. */
+export function requireFreeTopic(reader: Reader, meetingId: string, topicId: string): void {
+  const topic = reader.select({ id: topics.id }).from(topics).where(eq(topics.id, topicId)).get()
+  if (!topic) throw new NotFound()
+  const there = reader
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(
+      and(
+        eq(agendaItems.meetingId, meetingId),
+        eq(agendaItems.topicId, topicId),
+        isNull(agendaItems.removedAt),
+      ),
+    )
+    .get()
+  if (there) throw new Refused('topicOnAgenda')
+}

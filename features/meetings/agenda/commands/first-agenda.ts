@@ -1,0 +1,29 @@
+import type { Transaction } from '@/db/open'
+import type { agendaItems } from '@/db/schema'
+import { newId } from '@/lib/ids'
+import type { Viewer } from '@/policy'
+import { carriedTopics } from '../queries'
+import { insertItem } from './insert-item'
+
+type NewItem = Omit<
+  typeof agendaItems.$inferInsert,
+  'id' | 'meetingId' | 'topicId' | 'position' | 'createdAt'
+>
+
+/** Every meeting opens and ends with these; the municipality's papers are in Danish whoever plans them. */
+const OPENING: NewItem[] = [
+  { title: 'Velkomst og godkendelse af referat', kind: 'formality', minutes: 5, visibility: 'forum' },
+  { title: 'Siden sidst', kind: 'orientation', minutes: 10, visibility: 'forum' },
+]
+const CLOSING: NewItem = { title: 'Eventuelt', kind: 'formality', minutes: 5, visibility: 'forum' }
+
+type NewMeeting = { id: string; forumId: string }
+
+/** Opening, what the forum put off, and "Eventuelt"; inside the transaction that plans the meeting. Returns the items' ids. */
+export function writeFirstAgenda(tx: Transaction, person: Viewer, meeting: NewMeeting, now: Date): string[] {
+  // What was put off keeps its visibility: an internal matter does not become the forum's by waiting.
+  const carried = carriedTopics(person, meeting.forumId, tx).map(({ deferredOn: _, ...topic }) => topic)
+  return [...OPENING, ...carried, CLOSING].map((item, index) =>
+    insertItem(tx, meeting, { id: newId(), ...item, position: index + 1 }, now),
+  )
+}

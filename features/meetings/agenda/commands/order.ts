@@ -1,0 +1,60 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { write } from '@/db/client'
+import type { Reader, Transaction } from '@/db/open'
+import { agendaItems } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { Refused } from '@/lib/errors'
+import { authorize, can, type Viewer } from '@/policy'
+import { isBeforeHeld } from '../../rules'
+import type { MoveItemInput } from '../input'
+import { findAgendaItem } from '../queries'
+import { moveItem } from '../rules'
+
+/** Up, down, or to a place counted from 1, among the items of its own section; at the end of the road nothing happens. */
+export function moveAgendaItem(person: Viewer, { id, to }: MoveItemInput, now: Date): void {
+  write((tx) => {
+    const { meeting } = findAgendaItem(tx, person, id)
+    authorize(can.conveneMeetings(person))
+    if (!isBeforeHeld(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
+    const before = placesOf(tx, meeting.id)
+    const after = moveItem(before, id, to)
+    renumber(tx, after)
+    record(
+      tx,
+      person,
+      {
+        kind: 'agenda-item.moved',
+        subject: ['agenda-item', id],
+        forumId: meeting.forumId,
+        data: { meeting: meeting.id, order: after.map((item) => item.id) },
+      },
+      now,
+    )
+  })
+}
+
+/** What the order of an agenda is made of; removed items keep their place, to come back to. */
+export const placesOf = (reader: Reader, meetingId: string) =>
+  reader
+    .select({
+      id: agendaItems.id,
+      position: agendaItems.position,
+      kind: agendaItems.kind,
+      visibility: agendaItems.visibility,
+      proposerPartyId: agendaItems.proposerPartyId,
+    })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
+    .orderBy(agendaItems.position)
+    .all()
+
+/** Gives the items the positions 1, 2, 3 … in this order. */
+export function renumber(tx: Transaction, items: { id: string; position: number }[]): void {
+  for (const [index, { id, position }] of items.entries()) {
+    if (position === index + 1) continue
+    tx.update(agendaItems)
+      .set({ position: index + 1 })
+      .where(eq(agendaItems.id, id))
+      .run()
+  }
+}

@@ -1,0 +1,184 @@
+import { and, eq, max, ne } from 'drizzle-orm'
+import { write } from '@/db/client'
+import type { Transaction } from '@/db/open'
+import { forums, meetings } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { type PlainDate, today } from '@/lib/dates'
+import { Question, Refused } from '@/lib/errors'
+import { formatDate, formatWeek } from '@/lib/format'
+import { newId } from '@/lib/ids'
+import { authorize, can, type Viewer, visible } from '@/policy'
+import { writeFirstAgenda } from './agenda/commands/first-agenda'
+import type { ChangeMeetingInput, PlanMeetingInput } from './input'
+import { findMeeting } from './queries'
+import { changedFields, dateDoubts, isBeforeHeld, mayBecome, refuseOverwriting } from './rules'
+
+/** A meeting with its number in the forum's year and a first agenda; returns its id. Throws a Question about a doubtful date. */
+export function planMeeting(person: Viewer, { confirm, ...input }: PlanMeetingInput, now: Date): string {
+  return write((tx) => {
+    authorize(can.conveneMeetings(person))
+    requireForum(tx, person, input.forumId)
+    askAboutDate(tx, person, input.forumId, input.heldOn, confirm, now)
+
+    const meeting = { id: newId(), ...input, ...nextNumber(tx, input.forumId, input.heldOn), createdAt: now }
+    tx.insert(meetings).values(meeting).run()
+    record(
+      tx,
+      person,
+      {
+        kind: 'meeting.planned',
+        subject: ['meeting', meeting.id],
+        forumId: meeting.forumId,
+        data: {
+          heldOn: meeting.heldOn,
+          startsAt: meeting.startsAt,
+          items: writeFirstAgenda(tx, person, meeting, now),
+        },
+      },
+      now,
+    )
+    return meeting.id
+  })
+}
+
+type Words = Omit<ChangeMeetingInput, 'id' | 'version' | 'confirm'>
+
+/** Date, time, place and case numbers. Who may see the meeting sees them at once. */
+export function changeMeeting(
+  person: Viewer,
+  { id, version, confirm, ...input }: ChangeMeetingInput,
+  now: Date,
+): void {
+  write((tx) => {
+    const meeting = findMeeting(tx, person, id)
+    authorize(can.conveneMeetings(person))
+    if (!isBeforeHeld(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
+    const changed = changedFields<Words>(meeting, input)
+    if (changed.length === 0) return
+    refuseOverwriting<Words>(meeting, version, changed)
+    if (input.heldOn !== meeting.heldOn) {
+      askAboutDate(tx, person, meeting.forumId, input.heldOn, confirm, now, meeting.id)
+    }
+
+    const sameYear = input.heldOn.slice(0, 4) === meeting.heldOn.slice(0, 4)
+    const numbered = sameYear ? {} : nextNumber(tx, meeting.forumId, input.heldOn)
+    tx.update(meetings)
+      .set({ ...input, ...numbered, version: meeting.version + 1 })
+      .where(eq(meetings.id, meeting.id))
+      .run()
+    record(
+      tx,
+      person,
+      {
+        kind: 'meeting.changed',
+        subject: ['meeting', meeting.id],
+        forumId: meeting.forumId,
+        data: {
+          changed,
+          heldOnBefore: meeting.heldOn,
+          heldOnAfter: input.heldOn,
+          startsAtBefore: meeting.startsAt,
+          startsAtAfter: input.startsAt,
+        },
+      },
+      now,
+    )
+  })
+}
+
+/** Lets the forum know the date: outsiders see when and where, and not yet the agenda. */
+export function announceMeeting(person: Viewer, { id }: { id: string }, now: Date): void {
+  write((tx) => {
+    const meeting = findMeeting(tx, person, id)
+    authorize(can.conveneMeetings(person))
+    if (!mayBecome(meeting.state, 'announced')) throw new Refused(`meetingIs_${meeting.state}`)
+    tx.update(meetings).set({ state: 'announced', announcedAt: now }).where(eq(meetings.id, id)).run()
+    record(
+      tx,
+      person,
+      {
+        kind: 'meeting.announced',
+        subject: ['meeting', id],
+        forumId: meeting.forumId,
+        data: { heldOn: meeting.heldOn },
+      },
+      now,
+    )
+  })
+}
+
+type Cancelling = { id: string; reason: string }
+
+/** It stays in the lists, marked as cancelled, with the reason. */
+export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: Date): void {
+  write((tx) => {
+    const meeting = findMeeting(tx, person, id)
+    authorize(can.conveneMeetings(person))
+    if (!mayBecome(meeting.state, 'cancelled')) throw new Refused(`meetingIs_${meeting.state}`)
+    tx.update(meetings)
+      .set({ state: 'cancelled', cancelledAt: now, cancelReason: reason })
+      .where(eq(meetings.id, id))
+      .run()
+    record(
+      tx,
+      person,
+      {
+        kind: 'meeting.cancelled',
+        subject: ['meeting', id],
+        forumId: meeting.forumId,
+        data: { stateBefore: meeting.state, heldOn: meeting.heldOn },
+      },
+      now,
+    )
+  })
+}
+
+function requireForum(tx: Transaction, person: Viewer, forumId: string): void {
+  const forum = tx
+    .select({ id: forums.id })
+    .from(forums)
+    .where(and(eq(forums.id, forumId), visible.forums(person)))
+    .get()
+  if (!forum) throw new Refused('unknown', undefined, 'forumId')
+}
+
+function nextNumber(tx: Transaction, forumId: string, heldOn: PlainDate) {
+  const year = Number(heldOn.slice(0, 4))
+  const last = tx
+    .select({ number: max(meetings.number) })
+    .from(meetings)
+    .where(and(eq(meetings.forumId, forumId), eq(meetings.year, year)))
+    .get()
+  return { year, number: (last?.number ?? 0) + 1 }
+}
+
+function askAboutDate(
+  tx: Transaction,
+  person: Viewer,
+  forumId: string,
+  heldOn: PlainDate,
+  confirmed: string[],
+  now: Date,
+  meetingId = '',
+): void {
+  const values = {
+    date: formatDate(heldOn, person.locale, 'full'),
+    week: formatWeek(heldOn, person.locale),
+  }
+  const doubt = dateDoubts(heldOn, today(now)).find((code) => !confirmed.includes(code))
+  if (doubt) throw new Question('heldOn', doubt, values)
+  if (confirmed.includes('meetingSameDay')) return
+  const other = tx
+    .select({ startsAt: meetings.startsAt })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        eq(meetings.heldOn, heldOn),
+        ne(meetings.state, 'cancelled'),
+        ne(meetings.id, meetingId),
+      ),
+    )
+    .get()
+  if (other) throw new Question('heldOn', 'meetingSameDay', values)
+}
