@@ -60,7 +60,7 @@ test('every refusal a command can give has its sentence', () => {
   const codes = sourceFiles('features', 'auth', 'policy', 'lib')
     .filter(({ path }) => !path.endsWith('.test.ts') && path !== 'lib/errors.ts')
     .flatMap(({ path, text }) =>
-      [...text.matchAll(/new (?:Refused|Conflict|Question)\(\s*'([A-Za-z_]+)'/g)].map(
+      [...text.matchAll(/new (?:(?:Refused|Conflict)\(|Question\(\s*'\w+',)\s*'([A-Za-z_]+)'/g)].map(
         (match) => `${match[1]} in ${path}`,
       ),
     )
