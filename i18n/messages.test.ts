@@ -14,7 +14,7 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
 
 const danish = new Map(flat(da))
 const english = new Map(flat(en))
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+/g) ?? [])].sort()
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort()
 
 describe('both languages are complete', () => {
   test('they have the same keys', () => {
