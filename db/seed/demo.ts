@@ -3,19 +3,26 @@ import { attachDatabase, write } from '@/db/client'
 import type { Database } from '@/db/open'
 import { installation } from '@/db/schema'
 import { importMunicipality } from '@/features/municipality/import'
-import { today } from '@/lib/dates'
+import { addMonths, instantOf, today } from '@/lib/dates'
+import { noerrebro } from './content/noerrebro'
+import { chronicle } from './context'
 import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
 import { seedIds } from './ids'
 import { fillSeats } from './seats'
+import { writeYear } from './year'
+
+const YEARS = [noerrebro]
 
 /** Fills an empty, migrated database with the demo municipality as it stands at `now`; the same each time. */
 export function seedDemo(database: Database, now: Date): void {
   attachDatabase(database)
   const id = seedIds()
-  importMunicipality(join(import.meta.dirname, 'municipality'), now, id)
+  const founded = instantOf(addMonths(today(now), -14), '09:00')
+  importMunicipality(join(import.meta.dirname, 'municipality'), founded, id)
   write((tx) => {
-    const context = { tx, now, today: today(now), id }
+    const { tell, recordAll } = chronicle(tx)
+    const context = { tx, now, founded, today: today(now), id, tell }
     tx.insert(installation)
       .values([
         { key: 'kind', value: 'demo' },
@@ -26,5 +33,7 @@ export function seedDemo(database: Database, now: Date): void {
     enrolPeople(context)
     const directory = readDirectory(tx)
     fillSeats(context, directory)
+    for (const year of YEARS) writeYear(context, directory, year)
+    recordAll()
   })
 }

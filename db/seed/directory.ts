@@ -1,27 +1,32 @@
 import type { Reader } from '@/db/open'
 import { forums, parties, people } from '@/db/schema'
 
+type Find<Thing> = (wanted: string) => Thing
+
 /** Finds the demo's people, parties and forums by the names its data files use; throws at a misspelt one. */
 export type Directory = {
-  person: (name: string) => typeof people.$inferSelect
-  party: (shortName: string) => typeof parties.$inferSelect
-  partyName: (id: string) => string
-  forum: (slug: string) => typeof forums.$inferSelect
+  person: Find<typeof people.$inferSelect>
+  personById: Find<typeof people.$inferSelect>
+  /** By short name. */
+  party: Find<typeof parties.$inferSelect>
+  partyById: Find<typeof parties.$inferSelect>
+  /** By slug. */
+  forum: Find<typeof forums.$inferSelect>
 }
 
 export function readDirectory(reader: Reader): Directory {
-  const byName = finder(reader.select().from(people).all(), ({ name }) => name)
+  const allPeople = reader.select().from(people).all()
   const allParties = reader.select().from(parties).all()
-  const partyById = finder(allParties, ({ id }) => id)
   return {
-    person: byName,
+    person: finder(allPeople, ({ name }) => name),
+    personById: finder(allPeople, ({ id }) => id),
     party: finder(allParties, ({ shortName }) => shortName),
-    partyName: (id) => partyById(id).name,
+    partyById: finder(allParties, ({ id }) => id),
     forum: finder(reader.select().from(forums).all(), ({ slug }) => slug),
   }
 }
 
-function finder<Thing>(things: Thing[], key: (thing: Thing) => string): (wanted: string) => Thing {
+function finder<Thing>(things: Thing[], key: (thing: Thing) => string): Find<Thing> {
   const found = new Map(things.map((thing) => [key(thing), thing]))
   return (wanted) => {
     const thing = found.get(wanted)

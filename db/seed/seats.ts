@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { forums, requiredSeats, seats } from '@/db/schema'
-import { record } from '@/features/activity/record'
-import { addDays, addMonths, type PlainDate } from '@/lib/dates'
-import { ACTOR, type SeedContext } from './context'
+import { addDays, addMonths, type PlainDate, plainDateOf } from '@/lib/dates'
+import type { SeedContext } from './context'
 import type { Directory } from './directory'
 import { DEPARTMENTS, type DemoForum, FORUMS, SUCCESSION } from './forums'
 
 /** Conveners, rhythm and who sits where, for everybody since before the first meeting of the past year. */
 export function fillSeats(context: SeedContext, directory: Directory): void {
-  const begins = addMonths(context.today, -14)
+  const begins = plainDateOf(context.founded)
   for (const forum of FORUMS) {
     convene(context, directory, forum)
     const seat = (
@@ -29,7 +28,7 @@ export function fillSeats(context: SeedContext, directory: Directory): void {
   }
 }
 
-function convene({ tx, now }: SeedContext, directory: Directory, demo: DemoForum): void {
+function convene({ tx, founded, tell }: SeedContext, directory: Directory, demo: DemoForum): void {
   const forum = directory.forum(demo.slug)
   const convenerId = directory.person(demo.convener).id
   const deputyConvenerId = directory.person(demo.deputy).id
@@ -38,7 +37,7 @@ function convene({ tx, now }: SeedContext, directory: Directory, demo: DemoForum
     .where(eq(forums.id, forum.id))
     .run()
   const data = { convenerId, deputyConvenerId }
-  record(tx, ACTOR, { kind: 'forum.changed', subject: ['forum', forum.id], forumId: forum.id, data }, now)
+  tell({ kind: 'forum.changed', subject: ['forum', forum.id], forumId: forum.id, data }, founded)
   for (const party of DEPARTMENTS) {
     tx.insert(requiredSeats)
       .values({ forumId: forum.id, partyId: directory.party(party).id, count: 1 })
@@ -55,7 +54,7 @@ type Sitting = {
   to: PlainDate | null
 }
 
-function takeSeat({ tx, now, id }: SeedContext, directory: Directory, sitting: Sitting): void {
+function takeSeat({ tx, founded, id, tell }: SeedContext, directory: Directory, sitting: Sitting): void {
   const seat = {
     id: id(),
     forumId: directory.forum(sitting.forum).id,
@@ -67,15 +66,13 @@ function takeSeat({ tx, now, id }: SeedContext, directory: Directory, sitting: S
   }
   tx.insert(seats).values(seat).run()
   const { personId, partyId, kind } = seat
-  record(
-    tx,
-    ACTOR,
+  tell(
     {
       kind: 'seat.taken',
       subject: ['seat', seat.id],
       forumId: seat.forumId,
       data: { personId, partyId, kind },
     },
-    now,
+    founded,
   )
 }
