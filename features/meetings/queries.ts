@@ -94,7 +94,6 @@ export function nextMeeting(viewer: Viewer, today: PlainDate, nowTime: LocalTime
   const notOver = or(gt(meetings.heldOn, today), gt(endMinute, hour * 60 + minute))
   const own = or(
     eq(forums.convenerId, viewer.personId),
-    eq(forums.deputyConvenerId, viewer.personId),
     inArray(
       forums.id,
       viewer.windows.map(({ forumId }) => forumId),
