@@ -20,6 +20,8 @@ import { visibilityFor } from '../rules'
 import { askAboutDueDate } from './due-date'
 
 export type NewActionItem = {
+  /** Given by the meeting log, which may send the same line twice. */
+  id?: string
   forumId: string
   title: string
   partyId: string
@@ -47,7 +49,7 @@ export function addActionItem(tx: Transaction, person: Viewer, input: NewActionI
   askAboutDueDate(person, input.dueOn, input.confirm, now)
 
   const item = {
-    id: newId(),
+    id: input.id ?? newId(),
     forumId: input.forumId,
     ...source,
     title: input.title,
