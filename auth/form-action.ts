@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ZodType } from 'zod'
 import { localeFrom } from '@/i18n/locale'
+import { Conflict } from '@/lib/errors'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { type ErrorTexts, errorTexts, explain } from './error-texts'
@@ -71,6 +72,8 @@ async function respond<Input, Result>(
     if (typeof ran === 'string') return { submission: submission.reply({ formErrors: [ran] }) }
     result = ran.result
   } catch (error) {
+    // Drawn anew, the page shows how it stands, and the next press carries the newest version.
+    if (error instanceof Conflict && !error.details) refresh()
     const explained = explain(error, texts)
     const { formErrors, fieldErrors, ...rest } = explained
     return { submission: submission.reply({ formErrors, fieldErrors }), ...rest }
