@@ -56,8 +56,16 @@ export function writeAttendance(
       .values({ id: id(), meetingId: meeting.id, name, title, organisation, status: 'present' })
       .run()
   }
-  const change = { subject: ['meeting', meeting.id] as [string, string], forumId: meeting.forumId }
-  tell({ ...change, kind: 'attendance.set', data: { seats: seated.length } }, at.started, meeting.convenerId)
+  tell(
+    {
+      kind: 'attendance.opened',
+      subject: ['meeting', meeting.id],
+      forumId: meeting.forumId,
+      data: { seats: seated.map((seat) => seat.id) },
+    },
+    at.started,
+    meeting.convenerId,
+  )
 }
 
 function statusOf(name: string, told: DemoAttendance): AttendanceStatus {

@@ -48,6 +48,8 @@ export type DemoItem = {
   internalNotes?: string[]
   decisions?: DemoDecision[]
   actionItems?: DemoActionItem[]
+  /** Topics somebody raised for another meeting. */
+  forLater?: string[]
 }
 
 /** Everybody seated was present, save these. */

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { decisions, notes, type Visibility } from '@/db/schema'
+import { decisions, notes, topics, type Visibility } from '@/db/schema'
 import { noWiderThan } from '@/features/meetings/minutes/rules'
 import { addDays } from '@/lib/dates'
+import { textHash } from '@/lib/text-hash'
 import { stepTimes } from './calendar'
 import type { DemoDecision, DemoItem } from './content'
 import type { SeedContext } from './context'
@@ -33,12 +34,7 @@ export function writeNotes({ tx, id, tell }: SeedContext, logged: LoggedItem): v
         releasedAt: logged.releasedAt,
       })
       .run()
-    const change = { subject: ['note', note.id] as [string, string], forumId: meeting.forumId }
-    tell(
-      { ...change, kind: 'note.logged', data: { meeting: meeting.id, visibility } },
-      note.loggedAt,
-      meeting.convenerId,
-    )
+    tell(lineLogged('note', note.id, logged, body), note.loggedAt, meeting.convenerId)
   }
 }
 
@@ -56,11 +52,12 @@ export function writeDecisions(context: SeedContext, book: DecisionBook, logged:
 function writeDecision(
   context: SeedContext,
   book: DecisionBook,
-  { id: agendaItemId, meeting, item, nextLine, releasedAt }: LoggedItem,
+  logged: LoggedItem,
   decision: DemoDecision,
   visibility: Visibility,
 ): string {
   const { tx, id, tell } = context
+  const { id: agendaItemId, meeting, item, nextLine, releasedAt } = logged
   const series = visibility === 'own' ? `own ${item.proposer}` : visibility
   const number = releasedAt ? (book.last.get(series) ?? 0) + 1 : null
   if (number) book.last.set(series, number)
@@ -79,16 +76,16 @@ function writeDecision(
       releasedAt,
     })
     .run()
-  const change = (kind: string, decisionId = row.id) => ({
+  tell(lineLogged('decision', row.id, logged, decision.text), loggedAt, convenerId)
+  const change = (kind: string, decisionId: string) => ({
     kind: `decision.${kind}`,
     subject: ['decision', decisionId] as [string, string],
     forumId,
     data: { meeting: meeting.id },
   })
-  tell(change('logged'), loggedAt, convenerId)
   if (decision.became) {
     const [at] = stepTimes([decision.became[1]], heldOn, context)
-    tell(change(became.replace('_', '-')), at ?? loggedAt, convenerId)
+    tell(change(became.replace('_', '-'), row.id), at ?? loggedAt, convenerId)
   }
   if (decision.replaces) {
     const replaced = book.written.get(decision.replaces)
@@ -102,3 +99,20 @@ function writeDecision(
   book.written.set(decision.text, row.id)
   return row.id
 }
+
+/** "For later": a topic that stands on no agenda yet. */
+export function writeTopicsForLater({ tx, id, tell }: SeedContext, logged: LoggedItem): void {
+  const { forumId, convenerId } = logged.meeting
+  for (const title of logged.item.forLater ?? []) {
+    const topic = { id: id(), forumId, title, raisedAtId: logged.id, createdAt: logged.nextLine() }
+    tx.insert(topics).values(topic).run()
+    tell(lineLogged('topic', topic.id, logged, title), topic.createdAt, convenerId)
+  }
+}
+
+const lineLogged = (kind: string, id: string, { id: item, meeting }: LoggedItem, text: string) => ({
+  kind: 'minutes.line-logged',
+  subject: [kind, id] as [string, string],
+  forumId: meeting.forumId,
+  data: { item, text: textHash(text) },
+})

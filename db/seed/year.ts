@@ -10,7 +10,13 @@ import { FORUMS } from './forums'
 import { numbering, writeCancelledMeeting, writeComingMeeting, writeHeldMeeting } from './meetings'
 import { writeMinutes, writeRecipients } from './minutes'
 import { comingMoments, heldMoments } from './moments'
-import { type DecisionBook, type LoggedItem, writeDecisions, writeNotes } from './records'
+import {
+  type DecisionBook,
+  type LoggedItem,
+  writeDecisions,
+  writeNotes,
+  writeTopicsForLater,
+} from './records'
 
 /** A forum's past year and its coming meeting. */
 export function writeYear(context: SeedContext, directory: Directory, year: DemoYear): void {
@@ -66,6 +72,7 @@ export function writeYear(context: SeedContext, directory: Directory, year: Demo
 /** Returns what became of the action items. */
 function writeLines(context: SeedContext, directory: Directory, book: DecisionBook, logged: LoggedItem) {
   writeNotes(context, logged)
+  writeTopicsForLater(context, logged)
   const [decided] = writeDecisions(context, book, logged)
   return (logged.item.actionItems ?? []).map((item) =>
     writeActionItem(context, directory, logged, item, decided ?? null),

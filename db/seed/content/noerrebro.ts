@@ -437,6 +437,7 @@ export const noerrebro: DemoYear = {
           presenter: 'AAB og KFF',
           minutes: 25,
           notes: ['Værkstedet har 12 faste unge. To voksne herfra er med i klubben hver anden onsdag.'],
+          forLater: ['Aktiviteter for unge i ferierne'],
           actionItems: [
             {
               title: 'Lav fælles ugeplan for værksted og klub',

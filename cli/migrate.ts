@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { backUp } from '@/db/backup'
+import { migrate, pendingMigrations } from '@/db/migrate'
+import { type Database, openDatabase } from '@/db/open'
+import type { Command, Say } from './commands'
+import { backupFolder, databaseFile, hasDatabase, inspectDatabase } from './data-folder'
+import { Stop } from './stop'
+
+export const migrateDatabase: Command = {
+  usage: '',
+  does: 'Bringer databasen op på programmets udgave; tager en sikkerhedskopi først.',
+  words: 0,
+  run: ({ now, say }) => {
+    if (!hasDatabase()) throw new Stop(`Der er ingen database i ${databaseFile()}. Ret DATA_DIR.`)
+    inspectDatabase()
+    const database = openDatabase(databaseFile())
+    try {
+      if (!bringUpToDate(database, now, say)) say('Databasen er allerede på programmets udgave.')
+    } finally {
+      database.$client.close()
+    }
+  },
+}
+
+/** Copies the database and migrates it, when anything is pending; true when it was. */
+export function bringUpToDate({ $client: sqlite }: Database, now: Date, say: Say): boolean {
+  const [first] = pendingMigrations(sqlite)
+  if (!first) return false
+  const moment = now.toISOString().slice(0, 19).replaceAll(':', '')
+  const file = join(backupFolder(), `${moment}-before-${first.name.replace(/\.sql$/, '')}.db`)
+  backUp(sqlite, file)
+  say(`Sikkerhedskopi: ${file}`)
+  const applied = migrate(sqlite, now)
+  say(`Databasen er migreret: ${applied.join(', ')}.`)
+  return true
+}
