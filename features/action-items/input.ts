@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VISIBILITIES } from '@/db/schema'
+import { ACTION_ITEM_STATES, VISIBILITIES } from '@/db/schema'
 import { dateField, id, line, paragraph } from '@/lib/plain-text'
 
 const stamp = { id: id(), version: z.coerce.number().int().positive() }
@@ -53,3 +53,16 @@ export const changeInput = z.object({ ...stamp, title, visibility })
 export const createInput = z
   .object({ forumId: id(), title, responsible, dueOn: dateField(), visibility, confirm })
   .transform(({ responsible, ...rest }) => ({ ...rest, ...responsible }))
+
+const chosen = id().optional().catch(undefined)
+
+/** The address of the list; what makes no sense in it is passed over. */
+export const listInput = z.object({
+  scope: z.enum(['mine', 'party', 'waiting', 'all']).optional().catch(undefined),
+  forum: chosen,
+  party: chosen,
+  state: z.enum(ACTION_ITEM_STATES).optional().catch(undefined),
+  sort: z.enum(['due', 'title', 'party', 'forum']).optional().catch(undefined),
+  late: z.literal('1').optional().catch(undefined),
+})
+export type ListAddress = z.infer<typeof listInput>

@@ -87,6 +87,15 @@ export function sectionOf(item: { state: ActionItemState; dueOn: PlainDate }, to
   return item.dueOn < addDays(startOfWeek(today), 7) ? 'thisWeek' : 'later'
 }
 
+/** What the coordinator must answer about an item, if anything. */
+export function awaits(item: {
+  state: ActionItemState
+  askedDueOn: PlainDate | null
+}): 'reported_done' | 'refused' | 'date_asked' | null {
+  if (item.state === 'reported_done' || item.state === 'refused') return item.state
+  return item.askedDueOn ? 'date_asked' : null
+}
+
 type DueDoubt = { code: 'dueInPast' | 'dueFarAway' } | { code: 'dueOnClosedDay'; workingDay: PlainDate }
 
 /** What to ask about before a due date is taken, most serious first; a doubt is no refusal. */
@@ -96,4 +105,13 @@ export function dueDoubts(dueOn: PlainDate, today: PlainDate): DueDoubt[] {
   if (dueOn > addMonths(today, 24)) doubts.push({ code: 'dueFarAway' })
   if (!isWorkingDay(dueOn)) doubts.push({ code: 'dueOnClosedDay', workingDay: nextWorkingDay(dueOn) })
   return doubts
+}
+
+export type Scope = 'mine' | 'party' | 'waiting' | 'all'
+
+/** The tabs of the list: a coordinator settles for everybody, an auditor has nothing of their own. */
+export function scopesOf(viewer: Viewer): [Scope, ...Scope[]] {
+  if (can.settleActionItems(viewer)) return ['mine', 'waiting', 'all']
+  if (viewer.role === 'auditor') return ['all']
+  return can.seeEveryForum(viewer) ? ['mine', 'party', 'all'] : ['mine', 'party']
 }

@@ -25,37 +25,27 @@ import {
   wantedDateInput,
 } from './input'
 
-type Said =
-  | 'accepted'
-  | 'waiting'
-  | 'resumed'
-  | 'reported_done'
-  | 'refused'
-  | 'date_asked'
-  | 'changed'
-  | 'released'
-type Settled = 'closed' | 'sent_back' | 'reassigned' | 'cancelled' | 'date_moved' | 'date_answered'
-
-const saying = (key: Said | Settled) => ({
+/** Only where the form stays: after a step the page itself says how the item stands. */
+const saying = (key: 'date_asked' | 'date_moved' | 'changed') => ({
   done: async () => (await getTranslations('actionItems.done'))(key),
 })
 
-export const acceptAction = formAction(stampInput, acceptActionItem, saying('accepted'))
-export const waitAction = formAction(waitingInput, waitActionItem, saying('waiting'))
-export const resumeAction = formAction(stampInput, resumeActionItem, saying('resumed'))
-export const reportDoneAction = formAction(evidenceInput, reportDone, saying('reported_done'))
-export const refuseAction = formAction(reasonInput, refuseActionItem, saying('refused'))
+export const acceptAction = formAction(stampInput, acceptActionItem)
+export const waitAction = formAction(waitingInput, waitActionItem)
+export const resumeAction = formAction(stampInput, resumeActionItem)
+export const reportDoneAction = formAction(evidenceInput, reportDone)
+export const refuseAction = formAction(reasonInput, refuseActionItem)
 export const askNewDueDateAction = formAction(wantedDateInput, askNewDueDate, saying('date_asked'))
 
-export const confirmAction = formAction(stampInput, confirmActionItem, saying('closed'))
-export const sendBackAction = formAction(reasonInput, sendBack, saying('sent_back'))
-export const reassignAction = formAction(reassignInput, reassignActionItem, saying('reassigned'))
-export const cancelAction = formAction(reasonInput, cancelActionItem, saying('cancelled'))
-export const answerDueDateAction = formAction(dateAnswerInput, answerDueDate, saying('date_answered'))
+export const confirmAction = formAction(stampInput, confirmActionItem)
+export const sendBackAction = formAction(reasonInput, sendBack)
+export const reassignAction = formAction(reassignInput, reassignActionItem)
+export const cancelAction = formAction(reasonInput, cancelActionItem)
+export const answerDueDateAction = formAction(dateAnswerInput, answerDueDate)
 export const moveDueDateAction = formAction(movedDateInput, moveDueDate, saying('date_moved'))
 
 export const changeAction = formAction(changeInput, changeActionItem, saying('changed'))
-export const releaseAction = formAction(stampInput, releaseActionItem, saying('released'))
+export const releaseAction = formAction(stampInput, releaseActionItem)
 export const createAction = formAction(createInput, createActionItem, {
   redirectTo: (id) => `/action-items/${id}`,
 })

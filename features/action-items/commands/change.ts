@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { actionItems, parties, type Visibility } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { Conflict, Refused } from '@/lib/errors'
+import { textHash } from '@/lib/text-hash'
 import { authorize, can, type Viewer } from '@/policy'
 import { isOpen, visibilityFor } from '../rules'
 import { type ActionItem, type ActionItemStamp, loadActionItem } from './load'
@@ -30,8 +30,8 @@ export function changeActionItem(person: Viewer, input: NewWords, now: Date): vo
         subject: ['action-item', item.id],
         forumId: item.forumId,
         data: {
-          titleBefore: hash(item.title),
-          titleAfter: hash(input.title),
+          titleBefore: textHash(item.title),
+          titleAfter: textHash(input.title),
           visibilityBefore: item.visibility,
           visibilityAfter: visibility,
         },
@@ -73,5 +73,3 @@ function replace(tx: Transaction, item: ActionItem, values: Partial<ActionItem>)
 
 const kindOf = (tx: Transaction, partyId: string) =>
   tx.select({ kind: parties.kind }).from(parties).where(eq(parties.id, partyId)).get()?.kind ?? 'department'
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -4,11 +4,11 @@ import { db } from '@/db/client'
 import { actionItemSteps, actionItems, parties, people } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { can, isOutsider, type Viewer } from '@/policy'
-import { type ActionItemRow, seenBy, selectRows, withoutOthersWords } from './row'
+import { type ListedActionItem, seenBy, selectRows, withoutOthersWords } from './row'
 
 export type StoryStep = ReturnType<typeof stepsOf>[number]
 /** Without a story when the words exchanged are not the viewer's to read. */
-export type ActionItemDetail = ActionItemRow & { story: StoryStep[] | null }
+export type ActionItemDetail = ListedActionItem & { story: StoryStep[] | null }
 
 /** Throws NotFound for what the viewer may not see, and for what is removed or never was. */
 export function getActionItem(viewer: Viewer, id: string): ActionItemDetail {

@@ -3,14 +3,14 @@ import { and, eq, inArray, max } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItemSteps, people } from '@/db/schema'
 import { can, type Viewer } from '@/policy'
-import type { ActionItemRow } from './row'
+import type { ListedActionItem } from './row'
 
 export type LastWords = ReturnType<typeof newestSteps>[number]
 
 const TELLING = ['reported_done', 'refused', 'date_asked', 'closed', 'cancelled'] as const
 
 /** The newest report, refusal, request or settlement of each item, where the viewer may read it. One statement. */
-export function lastWordsOf(viewer: Viewer, rows: ActionItemRow[]): Map<string, LastWords> {
+export function lastWordsOf(viewer: Viewer, rows: ListedActionItem[]): Map<string, LastWords> {
   const readable = rows.filter((row) => can.readActionItemStory(viewer, row)).map(({ id }) => id)
   return new Map(newestSteps(readable).map((step) => [step.actionItemId, step]))
 }

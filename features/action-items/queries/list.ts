@@ -5,14 +5,13 @@ import { type ActionItemState, actionItems, forums } from '@/db/schema'
 import { compareDanish } from '@/lib/danish-order'
 import { addDays, instantOf, type PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
-import { OPEN_STATES, PRESSING_STATES } from '../rules'
-import { type ActionItemRow, seenBy, selectRows, withoutOthersWords } from './row'
+import { OPEN_STATES, PRESSING_STATES, type Scope } from '../rules'
+import { type ListedActionItem, seenBy, selectRows, withoutOthersWords } from './row'
 
-/** `waiting`: what this coordinator must settle. `forum` is narrowed by the filter of that name. */
-export type Scope = 'mine' | 'party' | 'waiting' | 'forum' | 'all'
-export type Sort = 'due' | 'title' | 'party' | 'forum'
+type Sort = 'due' | 'title' | 'party' | 'forum'
 export type ActionItemFilter = {
-  scope: Scope
+  /** `waiting`: what this coordinator must settle; `forum`: everybody's in the forum named below. */
+  scope: Scope | 'forum'
   /** Id or slug. */
   forum?: string
   party?: string
@@ -27,7 +26,11 @@ export const MOST_ROWS = 200
 const RECENT_DAYS = 30
 
 /** Open items, and those settled in the last 30 days unless a state is asked for; soonest first, settled ones last. */
-export function listActionItems(viewer: Viewer, filter: ActionItemFilter, today: PlainDate): ActionItemRow[] {
+export function listActionItems(
+  viewer: Viewer,
+  filter: ActionItemFilter,
+  today: PlainDate,
+): ListedActionItem[] {
   const { forum, party, meeting, state, late, sort = 'due' } = filter
   const rows = selectRows(db(), viewer)
     .where(
@@ -48,7 +51,7 @@ export function listActionItems(viewer: Viewer, filter: ActionItemFilter, today:
 }
 
 /** How many items each tab holds that still ask something of somebody, in one statement. */
-export function countActionItems(viewer: Viewer): Record<'mine' | 'party' | 'waiting' | 'all', number> {
+export function countActionItems(viewer: Viewer): Record<Scope, number> {
   const count = (...conditions: (SQL | undefined)[]) =>
     sql<number>`count(case when ${and(...conditions)} then 1 end)`
   const counted = db()
@@ -74,7 +77,7 @@ const openOrRecent = (today: PlainDate) =>
     gte(actionItems.closedAt, instantOf(addDays(today, -RECENT_DAYS), '00:00')),
   )
 
-const inScope: Record<Scope, (viewer: Viewer) => SQL | undefined> = {
+const inScope: Record<Scope | 'forum', (viewer: Viewer) => SQL | undefined> = {
   mine: (viewer) => eq(actionItems.responsiblePersonId, viewer.personId),
   party: (viewer) => inArray(actionItems.responsiblePartyId, viewer.ownParties),
   waiting: (viewer) =>
@@ -88,13 +91,13 @@ const inScope: Record<Scope, (viewer: Viewer) => SQL | undefined> = {
   all: () => undefined,
 }
 
-const byTitle = (a: ActionItemRow, b: ActionItemRow) => compareDanish(a.title, b.title)
-const byDue = (a: ActionItemRow, b: ActionItemRow) => {
+const byTitle = (a: ListedActionItem, b: ListedActionItem) => compareDanish(a.title, b.title)
+const byDue = (a: ListedActionItem, b: ListedActionItem) => {
   if (a.closedAt && b.closedAt) return b.closedAt.getTime() - a.closedAt.getTime()
   return a.dueOn === b.dueOn ? byTitle(a, b) : a.dueOn < b.dueOn ? -1 : 1
 }
 
-const order: Record<Sort, (a: ActionItemRow, b: ActionItemRow) => number> = {
+const order: Record<Sort, (a: ListedActionItem, b: ListedActionItem) => number> = {
   due: byDue,
   title: (a, b) => byTitle(a, b) || byDue(a, b),
   party: (a, b) => compareDanish(a.party.name, b.party.name) || byDue(a, b),

@@ -10,10 +10,10 @@ import { releaseActionItem } from '../commands/change'
 import { createActionItem, type NewActionItem } from '../commands/create'
 import { askNewDueDate } from '../commands/due-date'
 import { confirmActionItem, reassignActionItem } from '../commands/settle'
-import { daysLate } from '../rules'
+import { daysLate, type Scope } from '../rules'
 import { getActionItem } from './detail'
 import { lastWordsOf } from './last-words'
-import { type ActionItemFilter, countActionItems, listActionItems, type Scope } from './list'
+import { type ActionItemFilter, countActionItems, listActionItems } from './list'
 import { listResponsible } from './responsible'
 
 const NOW = new Date('2026-11-23T09:00:00Z')

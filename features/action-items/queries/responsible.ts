@@ -3,10 +3,11 @@ import { and, eq, exists, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { type PartyKind, parties, people, seats } from '@/db/schema'
+import { actionItems, type PartyKind, parties, people, seats } from '@/db/schema'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
+import { seenBy } from './row'
 
 type Pair = { partyId: string; personId: string }
 type Responsible = Pair & { party: string; partyKind: PartyKind; person: string }
@@ -34,6 +35,16 @@ export function listResponsible(viewer: Viewer, today: PlainDate): PartyWithPeop
       .sort((a, b) => compareDanish(a.name, b.name)),
   }))
 }
+
+/** For narrowing a list of everybody's: the parties that have or had an item the viewer sees. */
+export const listResponsibleParties = (viewer: Viewer): { value: string; label: string }[] =>
+  db()
+    .selectDistinct({ value: parties.id, label: parties.shortName, sortKey: parties.sortKey })
+    .from(parties)
+    .innerJoin(actionItems, eq(actionItems.responsiblePartyId, parties.id))
+    .where(seenBy(viewer))
+    .orderBy(parties.sortKey)
+    .all()
 
 const pairs = (reader: Reader) =>
   reader

@@ -1,10 +1,10 @@
 import 'server-only'
 import { aliasedTable, and, eq, isNull } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
-import { actionItems, agendaItems, decisions, forums, meetings, parties, people } from '@/db/schema'
+import { actionItems, agendaItems, areas, decisions, forums, meetings, parties, people } from '@/db/schema'
 import { can, type Viewer, visible } from '@/policy'
 
-export type ActionItemRow = Awaited<ReturnType<ReturnType<typeof selectRows>['all']>>[number]
+export type ListedActionItem = Awaited<ReturnType<ReturnType<typeof selectRows>['all']>>[number]
 
 /** Action items with what a list says about them; where one came from only as far as the viewer may see that. */
 export const selectRows = (reader: Reader, viewer: Viewer) =>
@@ -29,6 +29,7 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
         id: forums.id,
         slug: forums.slug,
         name: forums.name,
+        area: areas.name,
         mark: forums.mark,
         position: forums.position,
       },
@@ -41,6 +42,7 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
     })
     .from(actionItems)
     .innerJoin(forums, eq(forums.id, actionItems.forumId))
+    .innerJoin(areas, eq(areas.id, forums.areaId))
     .innerJoin(parties, eq(parties.id, actionItems.responsiblePartyId))
     .innerJoin(people, eq(people.id, actionItems.responsiblePersonId))
     .innerJoin(issuers, eq(issuers.id, actionItems.issuerId))
@@ -67,7 +69,7 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
 export const seenBy = (viewer: Viewer) => and(isNull(actionItems.removedAt), visible.actionItems(viewer))
 
 /** Takes out the words exchanged with the responsible party where the viewer may not read them. */
-export const withoutOthersWords = (viewer: Viewer, row: ActionItemRow): ActionItemRow =>
+export const withoutOthersWords = (viewer: Viewer, row: ListedActionItem): ListedActionItem =>
   can.readActionItemStory(viewer, row)
     ? row
     : { ...row, askedDueOn: null, waitingOn: null, waitingUntil: null }

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { orNotFound } from '@/auth/page'
+import { requireViewer } from '@/auth/session'
+import { ForumMark } from '@/components/ui/forum-mark'
+import { PageHeader } from '@/components/ui/page-header'
+import { Actions } from '@/features/action-items/components/actions'
+import { Facts } from '@/features/action-items/components/facts'
+import { Release } from '@/features/action-items/components/release'
+import { StateSentence } from '@/features/action-items/components/state-sentence'
+import { Story } from '@/features/action-items/components/story'
+import { getActionItem } from '@/features/action-items/queries/detail'
+import { listResponsible } from '@/features/action-items/queries/responsible'
+import { localeFrom } from '@/i18n/locale'
+import { today } from '@/lib/dates'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ do?: string | string[] }>
+}
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer()
+  return { viewer, item: orNotFound(() => getActionItem(viewer, id)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { item } = await load((await params).id)
+  return { title: item.title }
+}
+
+export default async function ActionItemPage({ params, searchParams }: Props) {
+  const { viewer, item } = await load((await params).id)
+  const [t, locale] = [await getTranslations('actionItems'), localeFrom(await getLocale())]
+  const day = today(new Date())
+  const wanted = String((await searchParams).do ?? '')
+  return (
+    <div className="mx-auto max-w-[880px]">
+      <PageHeader
+        title={item.title}
+        crumbs={[{ label: t('many'), href: '/action-items' }, { label: t('one') }]}
+      >
+        <p className="mt-1 text-muted">
+          <ForumMark mark={item.forum.mark} className="mr-2" />
+          {item.forum.area}
+        </p>
+        <StateSentence item={item} locale={locale} />
+      </PageHeader>
+      <Release item={item} viewer={viewer} />
+      <Facts item={item} viewer={viewer} today={day} locale={locale} />
+      <Actions
+        item={item}
+        viewer={viewer}
+        people={listResponsible(viewer, day)}
+        wanted={wanted}
+        locale={locale}
+      />
+      {item.story && (
+        <section className="mt-10">
+          <h2 className="mb-3 text-sm font-semibold text-muted">{t('history.title')}</h2>
+          <Story steps={item.story} locale={locale} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { requireViewer } from '@/auth/session'
+import { ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageHeader } from '@/components/ui/page-header'
+import { TabLinks } from '@/components/ui/tabs'
+import { FilterForm } from '@/features/action-items/components/filter-form'
+import { ItemSections, WaitingSections } from '@/features/action-items/components/item-sections'
+import { listInput } from '@/features/action-items/input'
+import { lastWordsOf } from '@/features/action-items/queries/last-words'
+import { countActionItems, listActionItems, MOST_ROWS } from '@/features/action-items/queries/list'
+import { listResponsibleParties } from '@/features/action-items/queries/responsible'
+import { scopesOf } from '@/features/action-items/rules'
+import { listForums } from '@/features/forums/queries/forums'
+import { localeFrom } from '@/i18n/locale'
+import { today } from '@/lib/dates'
+import { can } from '@/policy'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actionItems'))('many') }
+}
+
+export default async function ActionItemsPage({ searchParams }: Props) {
+  const viewer = await requireViewer()
+  const [t, locale] = [await getTranslations('actionItems'), localeFrom(await getLocale())]
+  const day = today(new Date())
+  const address = listInput.parse(await searchParams)
+  const scopes = scopesOf(viewer)
+  const scope = scopes.find((offered) => offered === address.scope) ?? scopes[0]
+  const { forum, party, state, sort, late } = address
+  const items = listActionItems(viewer, { scope, forum, party, state, sort, late: late === '1' }, day)
+  const words = lastWordsOf(viewer, items)
+  const counts = countActionItems(viewer)
+  const shown = { items, words, today: day, locale }
+  const empty =
+    forum || party || state || late ? t('empty.filtered') : t(`empty.${scope}`, { party: viewer.partyName })
+
+  return (
+    <div className="mx-auto max-w-[880px]">
+      <PageHeader
+        title={t(`title.${scope}`, { party: viewer.partyName })}
+        aside={can.settleActionItems(viewer) && <ButtonLink href="/action-items/new">{t('new')}</ButtonLink>}
+      />
+      <TabLinks
+        label={t('tabs')}
+        items={scopes.map((offered) => ({
+          href: `/action-items?scope=${offered}`,
+          label: offered === 'party' ? viewer.partyName : t(`tab.${offered}`),
+          count: counts[offered],
+          current: offered === scope,
+        }))}
+      />
+      <FilterForm
+        address={{ ...address, scope }}
+        forums={listForums(viewer, day).map(({ slug, area }) => ({ value: slug, label: area }))}
+        parties={scope === 'all' ? listResponsibleParties(viewer) : []}
+      />
+      {items.length === 0 && <Empty>{empty}</Empty>}
+      {scope === 'waiting' ? (
+        <WaitingSections {...shown} />
+      ) : (
+        <ItemSections {...shown} viewer={viewer} showPerson={scope !== 'mine'} />
+      )}
+      {items.length === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
+    </div>
+  )
+}

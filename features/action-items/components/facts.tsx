@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { DescriptionList } from '@/components/ui/description-list'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { PlainDate } from '@/lib/dates'
+import { formatDate, type Locale } from '@/lib/format'
+import { isOutsider, type Viewer } from '@/policy'
+import type { ActionItemDetail } from '../queries/detail'
+import { daysLate } from '../rules'
+import { sourceText } from './source'
+
+type Props = { item: ActionItemDetail; viewer: Viewer; today: PlainDate; locale: Locale }
+
+export async function Facts({ item, viewer, today, locale }: Props) {
+  const t = await getTranslations('actionItems')
+  const full = (date: PlainDate) => formatDate(date, locale, 'full')
+  const late = daysLate(item, today)
+  const earlier = earlierDueDates(item)
+  const source = await sourceText(item, locale)
+  const facts = [
+    { term: t('fact.responsible'), description: `${item.person}, ${item.party.name}` },
+    {
+      term: t('fact.due'),
+      description: (
+        <>
+          {full(item.dueOn)}
+          {late > 0 && <span className="text-bad"> · {t('due.daysLate', { days: late })}</span>}
+          {earlier.map((date) => (
+            <del key={date} className="block text-sm text-muted">
+              <VisuallyHidden>{t('fact.earlierDue')} </VisuallyHidden>
+              {full(date)}
+            </del>
+          ))}
+        </>
+      ),
+    },
+    item.askedDueOn && { term: t('fact.askedDue'), description: full(item.askedDueOn) },
+    {
+      term: t('fact.source'),
+      description: item.meeting ? (
+        <Link href={`/meetings/${item.meeting.id}`} className="text-link hover:underline">
+          {source}
+        </Link>
+      ) : (
+        source
+      ),
+    },
+    { term: t('fact.issuer'), description: item.issuer },
+    !isOutsider(viewer) && {
+      term: t('fact.visibility'),
+      description: `${t(`visibility.${item.visibility}`)}. ${t(`visibilityHint.${item.visibility}`)}`,
+    },
+  ]
+  return <DescriptionList items={facts.filter((fact) => !!fact)} />
+}
+
+/** Dates that were moved away from, latest first; an old date stays to be seen. */
+function earlierDueDates({ story, dueOn }: ActionItemDetail): PlainDate[] {
+  const moved = (story ?? []).flatMap(({ dueBefore, step }) =>
+    dueBefore && (step === 'date_moved' || step === 'reassigned') ? [dueBefore] : [],
+  )
+  return [...new Set(moved)].filter((date) => date !== dueOn).reverse()
+}

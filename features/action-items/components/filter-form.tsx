@@ -1,0 +1,83 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ACTION_ITEM_STATES } from '@/db/schema'
+import type { ListAddress } from '../input'
+
+type Choice = { value: string; label: string }
+type Props = { address: ListAddress; forums: Choice[]; parties: Choice[] }
+
+/** A plain form: what is chosen stands in the address, and it works without JavaScript. */
+export async function FilterForm({ address, forums, parties }: Props) {
+  const t = await getTranslations('actionItems')
+  const { scope, forum, party, state, sort, late } = address
+  const narrowed = forum || party || state || sort || late
+  const any = { value: '', label: t('filter.any') }
+  const states = ACTION_ITEM_STATES.map((value) => ({ value, label: t(`state.${value}`) }))
+  const sorts = (['due', 'title', 'party', 'forum'] as const).map((value) => ({
+    value,
+    label: t(`sort.${value}`),
+  }))
+  return (
+    <Disclosure summary={t('filter.title')} open={!!narrowed} className="mb-6 text-sm">
+      <form method="get" action="/action-items" className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        {scope && <input type="hidden" name="scope" value={scope} />}
+        <Choices name="forum" label={t('filter.forum')} chosen={forum} choices={[any, ...forums]} />
+        {parties.length > 0 && (
+          <Choices name="party" label={t('filter.party')} chosen={party} choices={[any, ...parties]} />
+        )}
+        <Choices name="state" label={t('filter.state')} chosen={state} choices={[any, ...states]} />
+        <Choices name="sort" label={t('filter.sort')} chosen={sort} choices={sorts} />
+        <label className="flex min-h-10 items-center gap-2">
+          <input
+            type="checkbox"
+            name="late"
+            value="1"
+            defaultChecked={late === '1'}
+            className="size-5 accent-brand"
+          />
+          {t('filter.late')}
+        </label>
+        <Button className="text-sm">{t('filter.apply')}</Button>
+        {narrowed && (
+          <Link
+            href={scope ? `/action-items?scope=${scope}` : '/action-items'}
+            className="inline-flex min-h-10 items-center text-link hover:underline"
+          >
+            {t('filter.clear')}
+          </Link>
+        )}
+      </form>
+    </Disclosure>
+  )
+}
+
+function Choices({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  chosen?: string
+  choices: Choice[]
+}) {
+  return (
+    <label>
+      <span className="mb-1 block font-semibold">{label}</span>
+      <select
+        name={name}
+        defaultValue={chosen ?? ''}
+        className="min-h-10 rounded-field border border-line-strong bg-surface px-3"
+      >
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
