@@ -1,14 +1,15 @@
-export type Dot = 'present' | 'apology' | 'absent' | 'none'
+export type Dot = 'present' | 'deputy' | 'apology' | 'absent' | 'none'
 
 const STEP = 12
 
-/** The last meetings as dots, oldest first; `label` says the same in words. */
-export function AttendanceDots({ values, label }: { values: Dot[]; label: string }) {
+/** The last meetings as dots, oldest first; `label` says the same in words, unless words stand beside them. */
+export function AttendanceDots({ values, label }: { values: Dot[]; label?: string }) {
   const width = values.length * STEP
   return (
     <svg
       role="img"
       aria-label={label}
+      aria-hidden={label === undefined}
       width={width}
       height={STEP}
       viewBox={`0 0 ${width} ${STEP}`}
@@ -24,6 +25,13 @@ export function AttendanceDots({ values, label }: { values: Dot[]; label: string
 
 function DotShape({ value, x }: { value: Dot; x: number }) {
   if (value === 'present') return <circle cx={x} cy={STEP / 2} r="4.5" className="fill-brand" />
+  if (value === 'deputy')
+    return (
+      <>
+        <circle cx={x} cy={STEP / 2} r="3.75" strokeWidth="1.5" className="fill-none stroke-brand" />
+        <path d={`M${x} ${STEP / 2 - 4}a4 4 0 0 0 0 8Z`} className="fill-brand" />
+      </>
+    )
   if (value === 'apology')
     return <circle cx={x} cy={STEP / 2} r="3.75" strokeWidth="1.5" className="fill-none stroke-brand" />
   if (value === 'absent')

@@ -7,14 +7,15 @@ type Looks = { variant?: ButtonVariant; size?: 'normal' | 'small'; className?: s
 
 export const buttonLooks = ({ variant = 'secondary', size = 'normal', className }: Looks) =>
   clsx(
-    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-field font-semibold',
+    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-field',
+    variant === 'quiet' ? 'font-normal' : 'font-semibold',
     size === 'small' ? 'min-h-8 text-sm' : 'min-h-10 max-sm:min-h-11',
     variant !== 'quiet' && (size === 'small' ? 'px-3' : 'px-4'),
     variant !== 'quiet' && 'border',
     {
       primary: 'border-brand bg-brand text-on-brand hover:border-brand-strong hover:bg-brand-strong',
       secondary: 'border-line-strong bg-surface hover:bg-sunken',
-      quiet: 'font-normal text-link underline-offset-4 hover:underline',
+      quiet: 'text-link underline-offset-4 hover:underline',
       danger: 'border-bad bg-surface text-bad hover:bg-bad-tint',
     }[variant],
     className,

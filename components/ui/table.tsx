@@ -28,8 +28,10 @@ export function Th({
     <th
       scope={scope}
       className={clsx(
-        'border-b border-line py-2 pr-3 align-bottom',
-        scope === 'col' ? 'text-xs font-semibold text-muted' : 'font-normal',
+        'border-b border-line pr-3',
+        scope === 'col'
+          ? 'py-2 align-bottom text-xs font-semibold text-muted'
+          : 'py-2.5 align-middle font-normal',
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -40,6 +42,9 @@ export function Th({
 
 export function Td({ numeric, className, ...rest }: { numeric?: boolean } & TdHTMLAttributes<HTMLElement>) {
   return (
-    <td className={clsx('border-b border-line py-2.5 pr-3', numeric && 'text-right', className)} {...rest} />
+    <td
+      className={clsx('border-b border-line py-2.5 pr-3 align-middle', numeric && 'text-right', className)}
+      {...rest}
+    />
   )
 }

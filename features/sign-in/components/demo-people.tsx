@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { PressForm } from '@/components/ui/press-form'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { DemoPerson } from '../queries'
 import { DEMO_GROUPS, GUIDES, groupOf } from '../rules'
 import { signInToDemoAction } from '../server-actions'
@@ -16,16 +17,7 @@ export async function DemoPeople({ people, next }: Props) {
     group,
     members: others.filter((person) => groupOf(person) === group),
   }))
-  const entry = (person: DemoPerson, variant: 'primary' | 'secondary', size: 'normal' | 'small') => (
-    <PressForm
-      action={signInToDemoAction}
-      hidden={{ personId: person.id, next }}
-      variant={variant}
-      size={size}
-    >
-      {t('signInAs', { name: person.name })}
-    </PressForm>
-  )
+  const form = ({ id }: DemoPerson) => ({ action: signInToDemoAction, hidden: { personId: id, next } })
   return (
     <>
       <p className="mb-6 max-w-[70ch]">{t('intro')}</p>
@@ -39,23 +31,27 @@ export async function DemoPeople({ people, next }: Props) {
                 {person.title}, {person.party}
               </p>
               <p className="mt-2 mb-4 flex-1">{t(`sees.${person.role}`)}</p>
-              {entry(person, 'primary', 'normal')}
+              <PressForm {...form(person)} variant="primary">
+                {t('signInAs', { name: person.name })}
+              </PressForm>
             </Card>
           </li>
         ))}
       </ul>
       <h2 className="mt-10 mb-3 text-xl font-semibold">{t('everybody')}</h2>
-      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-2">
+      <div className="gap-x-10 lg:columns-2">
         {groups
           .filter(({ members }) => members.length > 0)
           .map(({ group, members }) => (
-            <section key={group}>
-              <h3 className="mb-2 text-sm font-semibold text-muted">{t(`groups.${group}`)}</h3>
+            <section key={group} className="mb-8">
+              <h3 className="mb-1 break-after-avoid text-sm font-semibold text-muted">
+                {t(`groups.${group}`)}
+              </h3>
               <ul>
                 {members.map((person) => (
                   <li
                     key={person.id}
-                    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2"
+                    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 break-inside-avoid border-b border-line py-2"
                   >
                     <span>
                       {person.name}{' '}
@@ -63,7 +59,12 @@ export async function DemoPeople({ people, next }: Props) {
                         {person.title}, {person.party}
                       </span>
                     </span>
-                    {entry(person, 'secondary', 'small')}
+                    <PressForm {...form(person)} size="small">
+                      {t.rich('signInAsShort', {
+                        name: person.name,
+                        hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden>,
+                      })}
+                    </PressForm>
                   </li>
                 ))}
               </ul>

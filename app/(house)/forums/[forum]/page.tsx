@@ -1,0 +1,148 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { orNotFound } from '@/auth/page'
+import { requireViewer } from '@/auth/session'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { ForumMark } from '@/components/ui/forum-mark'
+import { PageHeader } from '@/components/ui/page-header'
+import { ActionItemRow } from '@/features/action-items/components/action-item-row'
+import { listActionItems } from '@/features/action-items/queries/list'
+import { daysLate, isOpen } from '@/features/action-items/rules'
+import { Convening } from '@/features/forums/components/convening'
+import { DecisionList } from '@/features/forums/components/decision-list'
+import { ReplacedGroups } from '@/features/forums/components/replaced-groups'
+import { SeatList } from '@/features/forums/components/seat-list'
+import { getForum } from '@/features/forums/queries/forums'
+import { listDecisionsInForce, listReplacedGroups } from '@/features/forums/queries/record'
+import { listSeats } from '@/features/forums/queries/seats'
+import { listMeetings } from '@/features/meetings/queries'
+import { MeetingList } from '@/features/overview/components/meeting-list'
+import { today } from '@/lib/dates'
+import { can } from '@/policy'
+
+type Props = {
+  params: Promise<{ forum: string }>
+  searchParams: Promise<{ decisions?: string }>
+}
+
+const ITEMS_SHOWN = 10
+const PAST_SHOWN = 6
+
+const findForum = cache(async (slug: string) => {
+  const viewer = await requireViewer()
+  return { viewer, forum: orNotFound(() => getForum(viewer, slug)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await findForum((await params).forum)).forum.name }
+}
+
+export default async function ForumPage({ params, searchParams }: Props) {
+  const { viewer, forum } = await findForum((await params).forum)
+  const [t, shell, locale] = await Promise.all([
+    getTranslations('forums'),
+    getTranslations('shell'),
+    getLocale(),
+  ])
+  const day = today(new Date())
+  const coming = listMeetings(viewer, { forum: forum.slug, when: 'coming' }, day)
+  const past = listMeetings(viewer, { forum: forum.slug, when: 'past', limit: PAST_SHOWN }, day)
+  const open = listActionItems(viewer, { scope: 'forum', forum: forum.slug }, day)
+    .filter(({ state }) => isOpen(state))
+    .sort((a, b) => daysLate(b, day) - daysLate(a, day))
+  const late = open.filter((item) => daysLate(item, day) > 0).length
+  const decisions = listDecisionsInForce(viewer, forum.id, { all: (await searchParams).decisions === 'all' })
+  const groups = listReplacedGroups(viewer, forum.id)
+  const items = `/action-items?scope=forum&forum=${forum.slug}`
+  const more = 'mt-3 inline-flex min-h-6 items-center text-sm text-link hover:underline'
+
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('title'), href: '/forums' }, { label: forum.area }]}
+        crumbsLabel={shell('crumbs')}
+        title={
+          <>
+            <ForumMark mark={forum.mark} className="mr-3 size-5" />
+            {forum.name}
+          </>
+        }
+        aside={
+          can.conveneMeetings(viewer) && (
+            <ButtonLink href={`/meetings/new?forum=${forum.slug}`} variant="primary">
+              {t('newMeeting')}
+            </ButtonLink>
+          )
+        }
+      >
+        <Convening forum={forum} />
+      </PageHeader>
+      <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
+        <div className="min-w-0 space-y-6">
+          <Card title={t('meetings.coming')}>
+            {coming.length === 0 && <p className="text-muted">{t('meetings.noneComing')}</p>}
+            <MeetingList meetings={coming} today={day} locale={locale} />
+          </Card>
+          <Card
+            title={t('items.title')}
+            action={
+              <span className="text-sm">
+                <Link href={items} prefetch={false} className="text-link hover:underline">
+                  {t('openItems', { count: open.length })}
+                </Link>
+                {late > 0 && (
+                  <Link href={`${items}&late=1`} prefetch={false} className="ml-3 text-bad hover:underline">
+                    {t('lateItems', { count: late })}
+                  </Link>
+                )}
+              </span>
+            }
+          >
+            {open.length === 0 && <p className="text-muted">{t('items.none')}</p>}
+            <ul>
+              {open.slice(0, ITEMS_SHOWN).map((item) => (
+                <ActionItemRow key={item.id} item={item} today={day} locale={locale} />
+              ))}
+            </ul>
+            {open.length > ITEMS_SHOWN && (
+              <Link href={items} prefetch={false} className={more}>
+                {t('items.all', { count: String(open.length) })}
+              </Link>
+            )}
+          </Card>
+          <Card title={t('decisions.title')}>
+            {decisions.length === 0 && <p className="text-muted">{t('decisions.none')}</p>}
+            <DecisionList decisions={decisions} today={day} locale={locale} />
+            {(decisions[0]?.total ?? 0) > decisions.length && (
+              <Link href="?decisions=all" prefetch={false} className={more}>
+                {t('decisions.all', { count: String(decisions[0]?.total) })}
+              </Link>
+            )}
+          </Card>
+        </div>
+        <div className="min-w-0 space-y-6">
+          <section id="seats">
+            <Card title={t('seats.title')}>
+              <SeatList parties={listSeats(viewer, forum.id, day)} />
+            </Card>
+          </section>
+          <Card title={t('meetings.past')}>
+            {past.length === 0 && <p className="text-muted">{t('meetings.nonePast')}</p>}
+            <MeetingList meetings={past} today={day} locale={locale} />
+            <Link href={`/meetings?when=past&forum=${forum.slug}`} prefetch={false} className={more}>
+              {t('meetings.all')}
+            </Link>
+          </Card>
+          {groups.length > 0 && (
+            <Card title={t('history.title')}>
+              <ReplacedGroups groups={groups} locale={locale} />
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

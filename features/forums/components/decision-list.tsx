@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Tag } from '@/components/ui/tag'
+import type { PlainDate } from '@/lib/dates'
+import { formatDate, type Locale } from '@/lib/format'
+import type { DecisionInForce } from '../queries/record'
+
+type Props = { decisions: DecisionInForce[]; today: PlainDate; locale: Locale }
+
+export async function DecisionList({ decisions, today, locale }: Props) {
+  const t = await getTranslations('forums.decisions')
+  const name = ({ number, visibility }: DecisionInForce) => {
+    if (number === null) return t('unsent')
+    return visibility === 'internal'
+      ? t('internalNumber', { number: String(number) })
+      : t('number', { number: String(number) })
+  }
+  return (
+    <ol>
+      {decisions.map((decision) => (
+        <li key={decision.id} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
+          <p className="max-w-[70ch] whitespace-pre-line">{decision.body}</p>
+          <p className="mt-0.5 text-sm text-muted">
+            <Link
+              href={`/meetings/${decision.meetingId}/minutes`}
+              prefetch={false}
+              className="text-link hover:underline"
+            >
+              {name(decision)}
+            </Link>
+            , {t('decided', { date: formatDate(decision.decidedOn, locale, 'long') })}
+            {decision.reviewOn && decision.reviewOn > today && (
+              <> · {t('review', { date: formatDate(decision.reviewOn, locale, 'long') })}</>
+            )}{' '}
+            {decision.reviewOn && decision.reviewOn <= today && <Tag tone="warn">{t('reviewDue')}</Tag>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

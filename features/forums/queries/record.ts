@@ -1,0 +1,57 @@
+import 'server-only'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { agendaItems, decisions, masterPlans, meetings, steeringGroups } from '@/db/schema'
+import { type Viewer, visible } from '@/policy'
+
+/** A page shows no more unless it is asked to. */
+export const DECISIONS_SHOWN = 12
+const MOST_DECISIONS = 500
+
+export type DecisionInForce = ReturnType<typeof listDecisionsInForce>[number]
+
+/** The forum's decisions in force that the viewer may read, newest first; `total` counts those left out too. */
+export const listDecisionsInForce = (viewer: Viewer, forumId: string, { all = false } = {}) =>
+  db()
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      visibility: decisions.visibility,
+      body: decisions.body,
+      decidedOn: decisions.decidedOn,
+      reviewOn: decisions.reviewOn,
+      meetingId: decisions.meetingId,
+      total: sql<number>`count(*) over ()`,
+    })
+    .from(decisions)
+    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .where(
+      and(
+        visible.records(viewer, decisions),
+        eq(decisions.forumId, forumId),
+        eq(decisions.state, 'in_force'),
+        isNull(decisions.removedAt),
+      ),
+    )
+    .orderBy(desc(decisions.decidedOn), desc(decisions.number))
+    .limit(all ? MOST_DECISIONS : DECISIONS_SHOWN)
+    .all()
+
+export type ReplacedGroup = ReturnType<typeof listReplacedGroups>[number]
+
+/** The steering groups this forum took over from, as far as the viewer may see their plans. */
+export const listReplacedGroups = (viewer: Viewer, forumId: string) =>
+  db()
+    .select({
+      id: steeringGroups.id,
+      name: steeringGroups.name,
+      plan: masterPlans.name,
+      endedOn: steeringGroups.endedOn,
+      source: steeringGroups.source,
+    })
+    .from(steeringGroups)
+    .innerJoin(masterPlans, eq(masterPlans.id, steeringGroups.planId))
+    .where(and(visible.plans(viewer), eq(steeringGroups.successorForumId, forumId)))
+    .orderBy(masterPlans.name)
+    .all()

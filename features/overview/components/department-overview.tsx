@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
+import { isPressing } from '@/features/action-items/rules'
+import { listMeetings } from '@/features/meetings/queries'
+import { today } from '@/lib/dates'
+import type { Locale } from '@/lib/format'
+import type { Viewer } from '@/policy'
+import type { Overview } from '../queries/overview'
+import { ForumsTable } from './forums-table'
+import { Matrix } from './matrix'
+import { MeetingList } from './meeting-list'
+import { OwnItemsCard } from './own-items-card'
+
+type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
+
+const MEETINGS_SHOWN = 5
+
+export async function DepartmentOverview({ viewer, overview, now, locale }: Props) {
+  const t = await getTranslations('overview.expected')
+  const day = today(now)
+  const items = listActionItems(viewer, { scope: 'mine' }, day).filter(({ state }) => isPressing(state))
+  const seated = new Set(
+    viewer.windows.filter(({ to }) => to === null || to >= day).map(({ forumId }) => forumId),
+  )
+  const coming = listMeetings(viewer, { when: 'coming' }, day)
+  const expected = seated.size > 0 ? coming.filter(({ forumId }) => seated.has(forumId)) : coming
+  return (
+    <div className="space-y-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
+        <OwnItemsCard
+          items={items}
+          party={{ name: viewer.partyName, open: countActionItems(viewer).party }}
+          today={day}
+          locale={locale}
+        />
+        <Card title={t(seated.size > 0 ? 'title' : 'titleAll')}>
+          {expected.length === 0 && <p className="text-muted">{t('none')}</p>}
+          <MeetingList meetings={expected.slice(0, MEETINGS_SHOWN)} today={day} locale={locale} showForum />
+        </Card>
+      </div>
+      {overview.forums.length > 0 && (
+        <>
+          <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
+          <Matrix overview={overview} locale={locale} />
+        </>
+      )}
+    </div>
+  )
+}
