@@ -1,14 +1,7 @@
-/** Runs once before the first request: a database that may not be served stops the server with a sentence. */
+/** Runs once before the first request, on Node only: the edge build must not even see what is behind the import. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { db } = await import('@/db/client')
-  const { checkDatabase } = await import('@/db/check')
-  const { checkDemoSignIn } = await import('@/features/sign-in/queries')
-  try {
-    checkDatabase(db())
-    checkDemoSignIn()
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const { stopUnlessFit } = await import('./instrumentation-node')
+    stopUnlessFit()
   }
 }

@@ -1,18 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { root, run } from '@/e2e/server'
-
-const PARTS = [
-  ...['app', 'auth', 'components', 'db', 'features', 'i18n', 'lib', 'policy'],
-  ...[
-    'instrumentation.ts',
-    'proxy.ts',
-    'next.config.mjs',
-    'postcss.config.mjs',
-    'tsconfig.json',
-    'package.json',
-  ],
-]
+import { copySite, type SiteCopy } from '@/e2e/site-copy'
 
 /**
  * Builds a copy of the site in which every page also answers under /twin: the same components with the same data,
@@ -20,17 +8,15 @@ const PARTS = [
  * /empty is a dynamic page with nothing on it.
  */
 export async function buildTwin(): Promise<string> {
-  const copy = join(root, '.tmp', 'bench-site')
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  for (const part of PARTS) cpSync(join(root, part), join(copy, part), { recursive: true })
-  rememberQueries(join(copy, 'features'))
-  rememberViewer(join(copy, 'auth/session.ts'))
-  answerUnderTwin(join(copy, 'next.config.mjs'))
-  mkdirSync(join(copy, 'app/(open)/empty'), { recursive: true })
-  writeFileSync(join(copy, 'app/(open)/empty/page.tsx'), EMPTY_PAGE)
-  await run([join(root, 'node_modules/next/dist/bin/next'), 'build'], { NODE_ENV: 'production' }, copy)
-  return copy
+  const copy = copySite('bench-site')
+  rememberQueries(join(copy.folder, 'features'))
+  rememberViewer(copy)
+  const rewrites = "rewrites: async () => [{ source: '/twin/:path*', destination: '/:path*' }],"
+  copy.change('next.config.mjs', 'const config = {', `const config = {\n  ${rewrites}`)
+  mkdirSync(join(copy.folder, 'app/(open)/empty'), { recursive: true })
+  writeFileSync(join(copy.folder, 'app/(open)/empty/page.tsx'), EMPTY_PAGE)
+  await copy.build()
+  return copy.folder
 }
 
 const EMPTY_PAGE = `import { headers } from 'next/headers'
@@ -77,10 +63,8 @@ function rememberQueries(features: string): void {
   }
 }
 
-function rememberViewer(session: string): void {
-  const text = readFileSync(session, 'utf8')
+function rememberViewer(copy: SiteCopy): void {
   const live = 'export const currentViewer = cache(async (): Promise<Viewer | null> => {\n'
-  if (!text.includes(live)) throw new Error('auth/session.ts has changed: bench/twin.ts must follow.')
   const twin = `const twins = new Map<string, Viewer>()
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   if (!(await headers()).get('x-address')?.startsWith('/twin')) return liveViewer()
@@ -96,11 +80,5 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 
 const liveViewer = cache(async (): Promise<Viewer | null> => {
 `
-  writeFileSync(session, text.replace(live, twin))
-}
-
-function answerUnderTwin(config: string): void {
-  const text = readFileSync(config, 'utf8')
-  const rewrites = "rewrites: async () => [{ source: '/twin/:path*', destination: '/:path*' }],"
-  writeFileSync(config, text.replace('const config = {', `const config = {\n  ${rewrites}`))
+  copy.change('auth/session.ts', live, twin)
 }

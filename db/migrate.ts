@@ -10,11 +10,11 @@ export type Migration = { name: string; hash: string; statements: string[] }
 export class MigrationRefused extends Error {}
 
 export function readMigrations(folder = join(import.meta.dirname, 'migrations')): Migration[] {
-  return readdirSync(folder)
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => {
-      const sql = readFileSync(join(folder, name), 'utf8')
+      const sql = readFileSync(/* turbopackIgnore: true */ join(folder, name), 'utf8')
       return {
         name,
         hash: createHash('sha256').update(sql).digest('hex'),

@@ -1,4 +1,3 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, expect, test } from '@playwright/test'
 import { loadViewer } from '../auth/viewer'
@@ -6,8 +5,9 @@ import { people } from '../db/schema'
 import type { Viewer } from '../policy'
 import { type Canary, plantCanaries } from './canary/plant'
 import { addressesOf, describeLeaks, type Walk, walk } from './canary/walk'
-import { demoFolder, root, run, type Server, startServer } from './server'
+import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
+import { copySite } from './site-copy'
 
 const VIEWERS = [
   'Pia Storm',
@@ -88,12 +88,10 @@ test('the walk is no blind alley: the coordinator meets nearly every word', asyn
 })
 
 test('with one guard removed the same walk fails', async ({ browser }) => {
-  const unguarded = await buildWithout(
-    'policy/visible.ts',
-    'if (!isOutsider(viewer)) return meeting\n',
-    'return meeting\n',
-  )
-  const weak = await startServer(3102, server.dataDir, { cwd: unguarded })
+  const unguarded = copySite('unguarded')
+  unguarded.change('policy/visible.ts', 'if (!isOutsider(viewer)) return meeting\n', 'return meeting\n')
+  await unguarded.build()
+  const weak = await startServer(3102, server.dataDir, { cwd: unguarded.folder })
   try {
     const walked = await walkAs(browser, weak.url, 'Pia Storm')
     expect(walked.leaks.length).toBeGreaterThan(0)
@@ -101,28 +99,3 @@ test('with one guard removed the same walk fails', async ({ browser }) => {
     await weak.stop()
   }
 })
-
-/** Builds a copy of the site in which one line of the rights is replaced. */
-async function buildWithout(file: string, guard: string, instead: string): Promise<string> {
-  const copy = join(root, '.tmp', 'unguarded')
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  for (const part of BUILT_FROM) cpSync(join(root, part), join(copy, part), { recursive: true })
-  const text = readFileSync(join(copy, file), 'utf8')
-  expect(text).toContain(guard)
-  writeFileSync(join(copy, file), text.replace(guard, instead))
-  await run([join(root, 'node_modules/next/dist/bin/next'), 'build'], { NODE_ENV: 'production' }, copy)
-  return copy
-}
-
-const BUILT_FROM = [
-  ...['app', 'auth', 'components', 'db', 'features', 'i18n', 'lib', 'policy'],
-  ...[
-    'instrumentation.ts',
-    'proxy.ts',
-    'next.config.mjs',
-    'postcss.config.mjs',
-    'tsconfig.json',
-    'package.json',
-  ],
-]
