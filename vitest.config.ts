@@ -9,6 +9,6 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'Asia/Kathmandu' },
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', '.next/**', 'e2e/**'],
+    exclude: ['node_modules/**', '.next/**', '.tmp/**', 'e2e/**'],
   },
 })
