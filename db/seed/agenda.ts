@@ -1,5 +1,5 @@
 import { agendaItems, type Outcome, topics } from '@/db/schema'
-import type { DemoItem, DemoMeeting } from './content'
+import type { ComingMeeting, DemoItem, DemoMeeting } from './content'
 import type { SeedContext } from './context'
 import type { Directory } from './directory'
 import type { SeededMeeting } from './meetings'
@@ -22,8 +22,10 @@ export function itemsOf({ items, sinceLast, other }: DemoMeeting): DemoItem[] {
   ]
 }
 
-export const comingItems = (items: DemoItem[], open: boolean): DemoItem[] =>
-  open ? [...OPENING, ...items] : itemsOf({ items })
+export function comingItems({ agenda, items }: ComingMeeting): DemoItem[] {
+  if (agenda === 'none') return []
+  return agenda === 'unfinished' ? [...OPENING, ...items] : itemsOf({ items })
+}
 
 /** One topic per forum and wording, however often it comes back. */
 export function topicBook({ tx, id }: SeedContext, forumId: string): (title: string, at: Date) => string {

@@ -29,6 +29,10 @@ export function writeAttendance(
       ),
     )
     .all()
+  refuseStrangers(
+    told,
+    seated.map(({ personId }) => directory.personById(personId).name),
+  )
   for (const seat of seated) {
     const { id: personId, name, title } = directory.personById(seat.personId)
     const status = statusOf(name, told)
@@ -72,4 +76,12 @@ function statusOf(name: string, told: DemoAttendance): AttendanceStatus {
   if (told.apologies?.includes(name)) return 'apology'
   if (told.absent?.includes(name)) return 'absent'
   return told.deputies?.[name] ? 'deputy' : 'present'
+}
+
+/** A name that nobody seated bears would otherwise be passed over in silence. */
+function refuseStrangers(told: DemoAttendance, seated: string[]): void {
+  const { apologies = [], absent = [], deputies = {}, arrivedAt = {}, leftAt = {} } = told
+  const named = [...apologies, ...absent, ...[deputies, arrivedAt, leftAt].flatMap(Object.keys)]
+  const stranger = named.find((name) => !seated.includes(name))
+  if (stranger) throw new Error(`${stranger} had no seat at that meeting of the demo.`)
 }

@@ -21,6 +21,23 @@ export type DemoActionItem = {
   steps?: DemoStep[]
 }
 
+/** One that went as it should: accepted, reported with its evidence, closed before the due date. */
+export const carriedOut = (
+  title: string,
+  responsible: DemoActionItem['for'],
+  due: number,
+  evidence: string,
+): DemoActionItem => ({
+  title,
+  for: responsible,
+  due,
+  steps: [
+    { step: 'accepted', on: 5 },
+    { step: 'reported_done', on: due - 3, text: evidence },
+    { step: 'closed', on: due - 1 },
+  ],
+})
+
 export type DemoDecision = {
   text: string
   visibility?: Visibility
@@ -75,8 +92,8 @@ export type ComingMeeting = {
   inDays: number
   state: 'planned' | 'announced' | 'agenda_sent'
   items: DemoItem[]
-  /** Only the opening and these items, no "Eventuelt" yet. */
-  open?: true
+  /** 'unfinished' has the opening and the items, no "Eventuelt" yet; 'none' has nothing at all. */
+  agenda: 'whole' | 'unfinished' | 'none'
 }
 
 /** `past` from the oldest to the newest; the newest was held so many days ago. */

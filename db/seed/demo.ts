@@ -4,7 +4,12 @@ import type { Database } from '@/db/open'
 import { installation } from '@/db/schema'
 import { importMunicipality } from '@/features/municipality/import'
 import { addMonths, instantOf, today } from '@/lib/dates'
+import { amagerSundby } from './content/amager-sundby'
+import { bispebjerg } from './content/bispebjerg'
+import { husumTingbjerg } from './content/husum-tingbjerg'
 import { noerrebro } from './content/noerrebro'
+import { valbyVigerslev } from './content/valby-vigerslev'
+import { vesterbroSydhavnen } from './content/vesterbro-sydhavnen'
 import { chronicle } from './context'
 import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
@@ -12,7 +17,7 @@ import { seedIds } from './ids'
 import { fillSeats } from './seats'
 import { writeYear } from './year'
 
-const YEARS = [noerrebro]
+const YEARS = [noerrebro, amagerSundby, bispebjerg, vesterbroSydhavnen, husumTingbjerg, valbyVigerslev]
 
 /** Fills an empty, migrated database with the demo municipality as it stands at `now`; the same each time. */
 export function seedDemo(database: Database, now: Date): void {

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { comingItems, itemsOf, topicBook, writeItem } from './agenda'
 import { writeAttendance } from './attendance'
 import { comingMeetingDay, pastMeetingDays } from './calendar'
@@ -53,18 +53,18 @@ export function writeYear(context: SeedContext, directory: Directory, year: Demo
     held(days[index] ?? today, told, index === year.past.length - 1 ? year.lastMinutes : 'approved')
   }
   if (year.cancelled) {
-    const heldOn = addDays(today, -year.cancelled.daysAgo)
+    const [heldOn = today] = pastMeetingDays(today, year.cancelled.daysAgo, 1, demo.meets.weekday)
     writeCancelledMeeting(context, place, heldOn, number(heldOn), year.cancelled)
   }
   if (!year.coming) return
-  const { inDays, state, items, open = false } = year.coming
+  const { inDays, state } = year.coming
   const heldOn = comingMeetingDay(today, inDays, demo.meets.weekday)
   const at = comingMoments(heldOn, today)
   const meeting = writeComingMeeting(context, place, heldOn, number(heldOn), state)
   const sentAt = state === 'agenda_sent' ? at.agendaSent : null
   if (sentAt) writeRecipients(context, directory, meeting, 'agenda', sentAt)
   const agenda = { meeting, topicId, createdAt: at.planned, sentAt, held: false }
-  for (const [index, item] of comingItems(items, open).entries()) {
+  for (const [index, item] of comingItems(year.coming).entries()) {
     writeItem(context, directory, agenda, item, index + 1)
   }
 }

@@ -503,7 +503,7 @@ export const noerrebro: DemoYear = {
   coming: {
     inDays: 0,
     state: 'agenda_sent',
-    open: true,
+    agenda: 'unfinished',
     items: [
       {
         topic: WAITING_LISTS,
