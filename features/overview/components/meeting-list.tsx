@@ -27,14 +27,18 @@ export async function MeetingList({ meetings, locale, today, showForum }: Props)
           className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2.5 last:border-b-0"
         >
           <span>
-            {showForum && <ForumMark mark={meeting.forum.mark} className="mr-2" />}
             <Link href={`/meetings/${meeting.id}`} prefetch={false} className="text-link hover:underline">
-              {showForum && `${meeting.forum.name}, `}
               <DateTime value={meeting.heldOn}>
                 {formatDate(meeting.heldOn, locale, isThisYear(meeting.heldOn, today) ? 'day' : 'long')}
               </DateTime>
             </Link>
             <span className="block text-sm text-muted">
+              {showForum && (
+                <>
+                  <ForumMark mark={meeting.forum.mark} className="mr-1.5" />
+                  {`${meeting.forum.name} · `}
+                </>
+              )}
               {isBeforeHeld(meeting.state) &&
                 `${formatTimeRange(meeting.startsAt, meeting.durationMinutes, locale)} · `}
               {formatWeek(meeting.heldOn, locale)}

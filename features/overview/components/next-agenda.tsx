@@ -1,12 +1,14 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { DateTime } from '@/components/ui/date-time'
 import { Empty } from '@/components/ui/empty'
 import { ForumMark } from '@/components/ui/forum-mark'
+import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
+import { agendaStatus } from '@/features/meetings/agenda/components/agenda-status'
 import { listAgenda } from '@/features/meetings/agenda/queries'
 import type { MeetingRow } from '@/features/meetings/queries'
-import { plainDateOf } from '@/lib/dates'
-import { formatDate, formatTimeRange, formatWeek, type Locale } from '@/lib/format'
+import { formatTimeRange, formatWeek, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { whenOf } from './when'
 
@@ -23,31 +25,28 @@ export async function NextAgenda({ viewer, meeting, now, locale }: Props) {
       </section>
     )
   }
-  const items = listAgenda(viewer, meeting.id)
+  const entries = listAgenda(viewer, meeting.id)
   const time = formatTimeRange(meeting.startsAt, meeting.durationMinutes, locale)
+  const status = await agendaStatus(meeting, entries, locale)
   return (
     <section>
       <h2 className="mb-1 text-sm font-semibold text-muted">{t('title')}</h2>
       <p className="text-xl font-semibold">
         <ForumMark mark={meeting.forum.mark} className="mr-2" />
-        {meeting.forum.name}
+        <Link href={`/meetings/${meeting.id}`} prefetch={false} className="hover:underline">
+          {meeting.forum.name}
+        </Link>
       </p>
       <p className="mt-1">
         <DateTime value={meeting.heldOn}>{await whenOf(meeting.heldOn, time, now, locale)}</DateTime> ·{' '}
         {formatWeek(meeting.heldOn, locale)}
       </p>
       {meeting.place && <p className="text-muted">{meeting.place}</p>}
-      <p className="mt-3 mb-4 text-sm text-muted">
-        {meeting.agendaSentAt
-          ? t('sent', { date: formatDate(plainDateOf(meeting.agendaSentAt), locale, 'dayMonth') })
-          : t('notSent')}
+      <p className="mt-3 mb-2 text-sm text-muted">{status.join(' ')}</p>
+      <AgendaReading entries={entries} locale={locale} />
+      <p className="mt-4">
+        <ButtonLink href={`/meetings/${meeting.id}`}>{t('open')}</ButtonLink>
       </p>
-      {items.map((item) => (
-        <p key={item.id}>
-          {item.number} {item.title}
-        </p>
-      ))}
-      <ButtonLink href={`/meetings/${meeting.id}`}>{t('open')}</ButtonLink>
     </section>
   )
 }

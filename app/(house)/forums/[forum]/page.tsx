@@ -122,6 +122,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
               </Link>
             )}
           </Card>
+          {groups.length > 0 && (
+            <Card title={t('history.title')}>
+              <ReplacedGroups groups={groups} locale={locale} />
+            </Card>
+          )}
         </div>
         <div className="min-w-0 space-y-6">
           <section id="seats">
@@ -136,11 +141,6 @@ export default async function ForumPage({ params, searchParams }: Props) {
               {t('meetings.all')}
             </Link>
           </Card>
-          {groups.length > 0 && (
-            <Card title={t('history.title')}>
-              <ReplacedGroups groups={groups} locale={locale} />
-            </Card>
-          )}
         </div>
       </div>
     </>

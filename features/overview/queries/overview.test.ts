@@ -1,0 +1,186 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Database } from '@/db/open'
+import { actionItemSteps, actionItems, meetings, minutes } from '@/db/schema'
+import { listActionItems } from '@/features/action-items/queries/list'
+import { isOpen } from '@/features/action-items/rules'
+import { listMeetings } from '@/features/meetings/queries'
+import { today } from '@/lib/dates'
+import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
+import { countAnswersDue, listMeetingNeeds } from './needs'
+import { overview } from './overview'
+
+const TODAY = today(DEMO_NOW)
+const NAMES = ['Mette Holm', 'Karen Lund', 'Søren Bak', 'Pia Storm', 'Lars Nygaard', 'Ruth Vind']
+
+let database: Database
+beforeEach(() => {
+  database = demoDatabase()
+})
+
+const stateOf = (name: string, slug: string) =>
+  overview(viewerOf(name), TODAY).forums.find(({ forum }) => forum.slug === slug)
+
+describe('every number is that of the rows it leads to', () => {
+  test.each(NAMES)('%s', (name) => {
+    const viewer = viewerOf(name)
+    for (const { forum, open, late, departments } of overview(viewer, TODAY).forums) {
+      const filter = { scope: 'forum', forum: forum.slug } as const
+      const rows = listActionItems(viewer, filter, TODAY).filter(({ state }) => isOpen(state))
+      expect(open).toBe(rows.length)
+      expect(late).toBe(listActionItems(viewer, { ...filter, late: true }, TODAY).length)
+      for (const cell of departments) {
+        const own = rows.filter(({ party }) => party.id === cell.department.id)
+        expect(cell.open).toBe(own.length)
+      }
+    }
+  })
+})
+
+describe('each viewer', () => {
+  test('sees the forums they look into, and no other', () => {
+    const slugs = (name: string) => overview(viewerOf(name), TODAY).forums.map(({ forum }) => forum.slug)
+    expect(slugs('Mette Holm')).toHaveLength(6)
+    expect(slugs('Karen Lund')).toHaveLength(6)
+    expect(slugs('Pia Storm')).toContain('noerrebro')
+    expect(slugs('Pia Storm').length).toBeLessThan(6)
+  })
+
+  test('sees no meeting here that the list of meetings would hide', () => {
+    for (const name of NAMES) {
+      const viewer = viewerOf(name)
+      const seen = (['coming', 'past'] as const).flatMap((when) =>
+        listMeetings(viewer, { when }, TODAY).map(({ id }) => id),
+      )
+      const shown = overview(viewer, TODAY).forums.flatMap(({ next, last, departments }) => [
+        next?.id,
+        last?.id,
+        ...departments.flatMap((cell) => cell.meetings.map(({ id }) => id)),
+      ])
+      expect(shown.filter((id) => id !== undefined && !seen.includes(id))).toEqual([])
+    }
+  })
+
+  test('outside the municipality gets no accounts of attendance or delay', () => {
+    const { departments, forums } = overview(viewerOf('Pia Storm'), TODAY)
+    expect(departments).toEqual([])
+    expect(forums.every((state) => state.onTime === null && state.departments.length === 0)).toBe(true)
+  })
+
+  test('who sees no drafts cannot tell that there is one', () => {
+    database
+      .insert(meetings)
+      .values({
+        id: 'held-last-week',
+        forumId: forumId('noerrebro'),
+        year: 2026,
+        number: 99,
+        heldOn: '2026-11-19',
+        startsAt: '14:00',
+        durationMinutes: 90,
+        state: 'held',
+        announcedAt: new Date('2026-11-01T09:00:00Z'),
+        createdAt: new Date('2026-11-01T09:00:00Z'),
+      })
+      .run()
+    database.insert(minutes).values({ id: 'draft', meetingId: 'held-last-week', createdAt: DEMO_NOW }).run()
+    expect(stateOf('Pia Storm', 'noerrebro')?.last?.id).toBe('held-last-week')
+    expect(stateOf('Mette Holm', 'noerrebro')?.last?.minutesState).toBe('drafting')
+    expect(stateOf('Søren Bak', 'noerrebro')?.last?.minutesState).toBe('drafting')
+    expect(stateOf('Pia Storm', 'noerrebro')?.last?.minutesState).toBeNull()
+    expect(stateOf('Ruth Vind', 'noerrebro')?.last?.minutesState).toBeNull()
+  })
+})
+
+describe('the state of a forum', () => {
+  test('names its next meeting and how far the agenda is', () => {
+    const next = stateOf('Mette Holm', 'noerrebro')?.next
+    expect(next).toMatchObject({ heldOn: TODAY, agenda: 'sent' })
+    expect(next?.items).toBeGreaterThan(0)
+  })
+
+  test('shows the last four meetings of each department, oldest first', () => {
+    for (const { departments } of overview(viewerOf('Mette Holm'), TODAY).forums) {
+      for (const { meetings: shown } of departments) {
+        const days = shown.map(({ heldOn }) => heldOn)
+        expect(days.length).toBeLessThanOrEqual(4)
+        expect(days).toEqual(days.toSorted())
+      }
+    }
+  })
+
+  test('counts an item as done on time by the day it was reported, not by the day it was confirmed', () => {
+    const before = stateOf('Mette Holm', 'noerrebro')?.onTime
+    const item = {
+      id: 'reported-in-time',
+      forumId: forumId('noerrebro'),
+      title: 'Reported on Friday, confirmed the week after',
+      responsiblePartyId: viewerOf('Søren Bak').partyId,
+      responsiblePersonId: personId('Søren Bak'),
+      issuerId: personId('Mette Holm'),
+      agreedOn: '2026-11-01',
+      dueOn: '2026-11-13',
+      state: 'closed' as const,
+      createdAt: new Date('2026-11-01T09:00:00Z'),
+      closedAt: new Date('2026-11-19T09:00:00Z'),
+    }
+    database.insert(actionItems).values(item).run()
+    const step = { actionItemId: item.id, personId: item.responsiblePersonId }
+    const reportedAt = new Date('2026-11-13T15:00:00Z')
+    database
+      .insert(actionItemSteps)
+      .values({ ...step, id: 'reported', step: 'reported_done', at: reportedAt })
+      .run()
+    const after = stateOf('Mette Holm', 'noerrebro')?.onTime
+    expect(after).toEqual({ count: (before?.count ?? 0) + 1, of: (before?.of ?? 0) + 1 })
+  })
+
+  test('shows an empty seat where a department is missing', () => {
+    const cells = overview(viewerOf('Mette Holm'), TODAY).forums.flatMap(({ forum, departments }) =>
+      departments
+        .filter(({ vacant }) => vacant > 0)
+        .map(({ department }) => `${department.shortName} ${forum.slug}`),
+    )
+    expect(cells).toHaveLength(2)
+    expect(cells).toContain('BIF bispebjerg')
+  })
+})
+
+describe('what needs the convener', () => {
+  test('comes from their own forums only', () => {
+    const own = new Set(['noerrebro', 'bispebjerg'])
+    const needs = listMeetingNeeds(viewerOf('Mette Holm'), TODAY)
+    expect(needs.every(({ forum }) => own.has(forum.slug))).toBe(true)
+  })
+
+  test('is a meeting that was held and never logged', () => {
+    const next = stateOf('Mette Holm', 'noerrebro')?.next
+    const needs = listMeetingNeeds(viewerOf('Mette Holm'), '2026-11-24')
+    expect(needs).toContainEqual(expect.objectContaining({ id: next?.id, need: 'log' }))
+  })
+
+  test('counts the same items as the list that waits for them', () => {
+    for (const name of ['Mette Holm', 'Jonas Friis', 'Amina Yusuf']) {
+      const viewer = viewerOf(name)
+      const { reported, refused, dateAsked } = countAnswersDue(viewer)
+      const waiting = listActionItems(viewer, { scope: 'waiting' }, TODAY)
+      expect(reported).toBe(waiting.filter(({ state }) => state === 'reported_done').length)
+      expect(refused).toBe(waiting.filter(({ state }) => state === 'refused').length)
+      expect(dateAsked).toBe(waiting.filter(({ askedDueOn }) => askedDueOn !== null).length)
+    }
+  })
+
+  test('is nothing for anybody else', () => {
+    for (const name of NAMES.slice(1)) {
+      expect(listMeetingNeeds(viewerOf(name), TODAY)).toEqual([])
+      expect(countAnswersDue(viewerOf(name))).toEqual({ reported: 0, refused: 0, dateAsked: 0 })
+    }
+  })
+})
+
+test('the overview asks the database eight times, not once per forum or department', () => {
+  const viewer = viewerOf('Mette Holm')
+  const statements = vi.spyOn(database.$client, 'prepare')
+  overview(viewer, TODAY)
+  expect(statements.mock.calls.length).toBe(8)
+})
