@@ -6,8 +6,15 @@ export type FormState = {
   /** Asks, and takes yes: the same form sent again with confirm=<code>. */
   question?: { code: string; field?: string; text: string }
   /** Somebody else was faster; the typed text stays in the field, theirs is shown beside it. */
-  conflict?: { field: string; theirs: string; theirVersion: number; text: string }
+  conflict?: {
+    field: string
+    theirs: string
+    theirVersion: number
+    text: string
+    others?: { field: string; theirs: string }[]
+  }
   done?: string
+  /** When it went well; absent as long as it has not. */
   at?: number
 }
 

@@ -2,11 +2,14 @@
 
 import { FormProvider, useForm } from '@conform-to/react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react'
-import type { FormAction, FormState } from '@/auth/form-state'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { FormAction } from '@/auth/form-state'
+import { AnswerBox } from './answer-box'
 import { Button, type ButtonVariant } from './button'
-import { ConflictBox } from './conflict-box'
 import { ErrorSummary } from './error-summary'
+import { ConflictContext } from './their-text'
+import { type Answer, useAnswer } from './use-answer'
+import { useTyping } from './use-typing'
 
 type Props = {
   action: FormAction
@@ -22,11 +25,10 @@ type Props = {
   children?: ReactNode
 }
 
-/**
- * The one form of the house. The server judges; its answer comes back beside what was typed. The form is dispatched
- * by hand, because React empties a form that is sent through its `action`; without JavaScript the `action` is used,
- * and the server fills the fields again.
- */
+/** Clears the errors; conform's own reset would empty the fields, which are to show what is stored now. */
+const SAVED = { status: 'success' } as const
+
+/** The one form of the house. The server judges; its answer comes back beside what was typed, which stays. */
 export function ActionForm({
   action,
   hidden,
@@ -37,60 +39,89 @@ export function ActionForm({
   ...rest
 }: Props) {
   const t = useTranslations('form')
-  const [state, dispatch, pending] = useActionState<FormState, FormData>(action, {})
+  const { answer, savedAt, pending, send, plainAction } = useAnswer(action)
+  const element = useRef<HTMLFormElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  const typing = useTyping(element, hidden?.version, savedAt)
   const [form] = useForm<Record<string, string>>({
     id: rest.id,
-    lastResult: state.submission,
+    lastResult: answer.at ? SAVED : answer.submission,
     onSubmit(event, { formData }) {
       event.preventDefault()
-      if (!pending) startTransition(() => dispatch(formData))
+      if (pending) return
+      typing.sent()
+      send(formData, typing.answered)
     },
   })
-  const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (state.submission?.status === 'error' || state.question || state.conflict) answer.current?.focus()
-  }, [state])
+    // The pressed button may be gone with the question it belonged to.
+    if (savedAt && document.activeElement === document.body) status.current?.focus()
+  }, [savedAt])
 
-  const version = state.conflict?.theirVersion ?? hidden?.version
+  const version = answer.conflict?.theirVersion ?? typing.version
   return (
     <FormProvider context={form.context}>
-      <form id={form.id} action={dispatch} onSubmit={form.onSubmit} noValidate className={rest.className}>
+      <form
+        ref={element}
+        id={form.id}
+        action={plainAction}
+        onSubmit={form.onSubmit}
+        // Else conform hears of it on the document, and empties what has just been put back.
+        onReset={(event) => event.nativeEvent.stopPropagation()}
+        onInput={typing.typed}
+        noValidate
+        className={rest.className}
+      >
         {Object.entries({ ...hidden, ...(version === undefined ? {} : { version }) }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {confirmedBefore(state).map((code) => (
+        {confirmedBefore(answer).map((code) => (
           <input key={code} type="hidden" name="confirm" value={code} />
         ))}
-        <div ref={answer} tabIndex={-1} className="outline-none">
-          <ErrorSummary errors={form.allErrors} formErrors={form.errors} formId={form.id} />
-          {state.conflict && <ConflictBox conflict={state.conflict} formId={form.id} />}
-          {state.question && (
-            <div role="alert" className="mb-4 rounded-field border-l-4 border-l-warn bg-warn-tint px-4 py-3">
-              <p className="mb-3">{state.question.text}</p>
-              <Button name="confirm" value={state.question.code} size="small">
-                {t('yes')}
-              </Button>
-            </div>
-          )}
-        </div>
-        <div className="space-y-4">{rest.children}</div>
+        <ErrorSummary answer={answer} errors={form.allErrors} formErrors={form.errors} formId={form.id} />
+        {answer.conflict && (
+          <AnswerBox answer={answer} tone="warn" className="mb-4">
+            <p>{answer.conflict.text}</p>
+            <p className="mt-1 text-sm">{t('conflictHelp')}</p>
+          </AnswerBox>
+        )}
+        <ConflictContext value={answer.conflict}>
+          <div className="space-y-4">{rest.children}</div>
+        </ConflictContext>
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button variant={submitVariant} size={size} aria-busy={pending || undefined}>
             {pending ? t('pending') : submit}
           </Button>
           {secondary}
-          <p role="status" className="text-sm text-ok">
-            {!pending && state.done}
+          <p ref={status} role="status" tabIndex={-1} className="text-sm text-ok">
+            {!pending && answer.done}
           </p>
         </div>
+        {answer.lost && (
+          <AnswerBox answer={answer} tone="bad" className="mt-4">
+            <p>{t('noAnswer')}</p>
+            {answer.lost.number && (
+              <p className="mt-1 text-sm">{t('failureNumber', { number: answer.lost.number })}</p>
+            )}
+          </AnswerBox>
+        )}
+        {/* Below the form's own button: Enter in a field presses the first one, and must not say yes. */}
+        {answer.question && (
+          <AnswerBox answer={answer} tone="warn" className="mt-4">
+            <p className="mb-3">{answer.question.text}</p>
+            <Button name="confirm" value={answer.question.code} size="small">
+              {t('yes')}
+            </Button>
+          </AnswerBox>
+        )}
       </form>
     </FormProvider>
   )
 }
 
 /** Doubts that were answered with yes in an earlier round are not asked again. */
-function confirmedBefore(state: FormState): string[] {
-  const sent = state.submission?.initialValue?.confirm
+function confirmedBefore({ question, submission }: Answer): string[] {
+  const sent = submission?.initialValue?.confirm
   const codes = Array.isArray(sent) ? sent : [sent]
-  return state.question ? codes.filter((code): code is string => typeof code === 'string') : []
+  return question ? codes.filter((code): code is string => typeof code === 'string') : []
 }

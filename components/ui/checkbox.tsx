@@ -1,28 +1,25 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useControl } from './field'
+import { errorBar, FieldNotes, useControl } from './field'
 
-export function Checkbox({
-  name,
-  label,
-  defaultChecked,
-}: {
-  name: string
-  label: ReactNode
-  defaultChecked?: boolean
-}) {
-  const { control, typed } = useControl(name, undefined, defaultChecked ? 'on' : '')
+type Props = { name: string; label: ReactNode; hint?: ReactNode; defaultChecked?: boolean }
+
+export function Checkbox({ name, label, hint, defaultChecked }: Props) {
+  const { control, theirs: _, ...notes } = useControl(name, hint, defaultChecked ? 'on' : '')
+  const { defaultValue, ...wiring } = control
   return (
-    <label className="flex min-h-8 items-start gap-3 py-1">
-      <input
-        id={control.id}
-        type="checkbox"
-        name={control.name}
-        defaultChecked={typed === 'on'}
-        className="mt-0.5 size-5 flex-none accent-brand"
-      />
-      <span>{label}</span>
-    </label>
+    <div className={errorBar(notes.error)}>
+      <FieldNotes hint={hint} {...notes} />
+      <label className="flex min-h-8 items-start gap-3 py-1 max-sm:min-h-11">
+        <input
+          type="checkbox"
+          defaultChecked={defaultValue === 'on'}
+          className="mt-0.5 size-5 flex-none accent-brand"
+          {...wiring}
+        />
+        <span>{label}</span>
+      </label>
+    </div>
   )
 }

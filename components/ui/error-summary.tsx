@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { AnswerBox } from './answer-box'
+import type { Answer } from './use-answer'
 
-type Props = { errors: Record<string, string[]>; formErrors?: string[]; formId: string }
+type Props = { answer: Answer; errors: Record<string, string[]>; formErrors?: string[]; formId: string }
 
 /** Above the form, each sentence the same as at its field and a way to it. */
-export function ErrorSummary({ errors, formErrors = [], formId }: Props) {
+export function ErrorSummary({ answer, errors, formErrors = [], formId }: Props) {
   const t = useTranslations('form')
   const atFields = Object.entries(errors).filter(([name, messages]) => name !== '' && messages.length > 0)
-  const wrong = atFields.length + formErrors.length > 0
+  const wrong = !answer.at && atFields.length + formErrors.length > 0
 
   useEffect(() => {
     const prefix = t('errorTitlePrefix')
@@ -19,7 +21,7 @@ export function ErrorSummary({ errors, formErrors = [], formId }: Props) {
 
   if (!wrong) return null
   return (
-    <div role="alert" className="mb-4 rounded-field border-l-4 border-l-bad bg-bad-tint px-4 py-3">
+    <AnswerBox answer={answer} tone="bad" className="mb-4">
       <p className="font-semibold">{t('errorTitle')}</p>
       <ul className="mt-1 space-y-1">
         {formErrors.map((message) => (
@@ -33,6 +35,6 @@ export function ErrorSummary({ errors, formErrors = [], formId }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </AnswerBox>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useControl } from './field'
+import { errorBar, FieldNotes, useControl } from './field'
+import { TheirText } from './their-text'
 
 type Props = {
   name: string
@@ -12,28 +13,26 @@ type Props = {
 }
 
 export function RadioGroup({ name, legend, hint, defaultValue, options }: Props) {
-  const { control, error, errorId, hintId, typed } = useControl(name, hint, defaultValue)
+  const { control, theirs, ...notes } = useControl(name, hint, defaultValue)
+  const theirOption = options.find(({ value }) => value === theirs)
   return (
-    <fieldset id={control.id} aria-describedby={control['aria-describedby']} className="min-w-0">
+    <fieldset
+      aria-describedby={control['aria-describedby']}
+      className={`min-w-0 ${errorBar(notes.error) ?? ''}`}
+    >
       <legend className="mb-1 font-semibold">{legend}</legend>
-      {hint && (
-        <p id={hintId} className="mb-1 text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={errorId} className="mb-1 font-semibold text-bad">
-          {error}
-        </p>
-      )}
+      <FieldNotes hint={hint} {...notes} />
+      {theirOption && <TheirText text={theirOption.label} />}
       <div className="space-y-1">
-        {options.map((option) => (
-          <label key={option.value} className="flex min-h-8 items-start gap-3 py-1">
+        {options.map((option, index) => (
+          <label key={option.value} className="flex min-h-8 items-start gap-3 py-1 max-sm:min-h-11">
             <input
+              id={index === 0 ? control.id : undefined}
               type="radio"
               name={control.name}
               value={option.value}
-              defaultChecked={typed === option.value}
+              aria-invalid={control['aria-invalid']}
+              defaultChecked={control.defaultValue === option.value}
               className="mt-0.5 size-5 flex-none accent-brand"
             />
             <span>

@@ -30,9 +30,15 @@ export function SelectField({
   empty,
   width = 'half',
 }: Props) {
-  const { control, ...wiring } = useControl(name, hint, defaultValue)
+  const { control, theirs, ...notes } = useControl(name, hint, defaultValue)
+  const theirLabel = theirs && (options.find(({ value }) => value === theirs)?.label ?? theirs)
   return (
-    <FieldFrame {...{ label, hint, optional, hideLabel, ...wiring }} htmlFor={control.id}>
+    <FieldFrame
+      {...{ label, hint, optional, hideLabel, ...notes }}
+      theirs={theirLabel}
+      choice
+      htmlFor={control.id}
+    >
       <select
         key={control.defaultValue}
         className={clsx(inputLooks, width === 'half' && 'sm:max-w-80')}

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FieldFrame, inputLooks, useControl } from './field'
 
 type Props = {
@@ -33,10 +33,19 @@ export function TextArea({
 }: Props) {
   const t = useTranslations('form')
   const { control, ...wiring } = useControl(name, hint, defaultValue)
-  const [length, setLength] = useState(control.defaultValue.length)
+  const stored = control.defaultValue.length
+  const [length, setLength] = useState(stored)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const form = area.current?.form
+    const startAgain = () => setLength(stored)
+    form?.addEventListener('reset', startAgain)
+    return () => form?.removeEventListener('reset', startAgain)
+  }, [stored])
   return (
     <FieldFrame {...{ label, hint, optional, hideLabel, ...wiring }} htmlFor={control.id}>
       <textarea
+        ref={area}
         rows={rows}
         autoFocus={autoFocus}
         className={clsx(inputLooks, 'block field-sizing-content min-h-20')}
@@ -45,7 +54,9 @@ export function TextArea({
       />
       {length > maxLength * NEAR && (
         <p role="status" className="mt-1 text-sm text-muted">
-          {t('charactersLeft', { count: maxLength - length })}
+          {length > maxLength
+            ? t('charactersOver', { count: length - maxLength })
+            : t('charactersLeft', { count: maxLength - length })}
         </p>
       )}
     </FieldFrame>
