@@ -23,7 +23,7 @@ const YEARS = [noerrebro, amagerSundby, bispebjerg, vesterbroSydhavnen, husumTin
 export function seedDemo(database: Database, now: Date): void {
   attachDatabase(database)
   const id = seedIds()
-  const founded = instantOf(addMonths(today(now), -14), '09:00')
+  const founded = instantOf(addMonths(today(now), -16), '09:00')
   importMunicipality(join(import.meta.dirname, 'municipality'), founded, id)
   write((tx) => {
     const { tell, recordAll } = chronicle(tx)
