@@ -123,13 +123,15 @@ export function addGuest(person: Viewer, { meetingId, ...guest }: GuestInput, no
 
 type RowOf = { meetingId: string; id: string }
 
+/** Twice is once. */
 export function removeGuest(person: Viewer, { meetingId, id }: RowOf, now: Date): void {
   write((tx) => {
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.conveneMeetings(person))
     requireLoggable(meeting)
-    const row = findAttendance(tx, meeting.id, id)
+    const row = findAttendance(tx, meeting.id, id, { removed: true })
     if (row.seatId !== null) throw new Refused('notAGuest')
+    if (row.removedAt) return
     change(tx, row, { removedAt: now })
     record(
       tx,

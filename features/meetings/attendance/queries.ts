@@ -59,12 +59,23 @@ export function listDeputies(viewer: Viewer, meeting: { forumId: string; heldOn:
     .map(({ partyId, name }) => ({ partyId, name }))
 }
 
-/** For commands. Throws NotFound for a row that is removed, never was, or belongs to another meeting. */
-export function findAttendance(reader: Reader, meetingId: string, id: string): Attendance {
+/** For commands. Throws NotFound for a row that never was, belongs to another meeting, or was removed unless that is asked for. */
+export function findAttendance(
+  reader: Reader,
+  meetingId: string,
+  id: string,
+  { removed = false } = {},
+): Attendance {
   const row = reader
     .select()
     .from(attendances)
-    .where(and(eq(attendances.id, id), eq(attendances.meetingId, meetingId), isNull(attendances.removedAt)))
+    .where(
+      and(
+        eq(attendances.id, id),
+        eq(attendances.meetingId, meetingId),
+        removed ? undefined : isNull(attendances.removedAt),
+      ),
+    )
     .get()
   if (!row) throw new NotFound()
   return row
