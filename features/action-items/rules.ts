@@ -49,6 +49,12 @@ type ActionItemFacts = Parameters<typeof can.answerActionItem>[1]
 export const mayTake = (step: TakenStep, viewer: Viewer, item: ActionItemFacts): boolean =>
   STEPS[step].by === 'coordinator' ? can.settleActionItems(viewer) : can.answerActionItem(viewer, item)
 
+/** Whose the answer is. A coordinator may answer for anybody, so only what names them is their own. */
+export const isOwn = (viewer: Viewer, item: ActionItemFacts & { responsiblePersonId: string }): boolean =>
+  can.settleActionItems(viewer)
+    ? item.responsiblePersonId === viewer.personId
+    : viewer.ownParties.includes(item.responsiblePartyId)
+
 /** Still to be done by somebody. A reported item waits for the coordinator, a refused one for a new responsible. */
 export const OPEN_STATES = [
   'open',

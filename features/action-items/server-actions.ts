@@ -26,7 +26,7 @@ import {
 } from './input'
 
 /** Only where the form stays: after a step the page itself says how the item stands. */
-const saying = (key: 'date_asked' | 'date_moved' | 'changed') => ({
+const saying = (key: 'date_asked' | 'date_moved' | 'reassigned' | 'changed') => ({
   done: async () => (await getTranslations('actionItems.done'))(key),
 })
 
@@ -39,7 +39,7 @@ export const askNewDueDateAction = formAction(wantedDateInput, askNewDueDate, sa
 
 export const confirmAction = formAction(stampInput, confirmActionItem)
 export const sendBackAction = formAction(reasonInput, sendBack)
-export const reassignAction = formAction(reassignInput, reassignActionItem)
+export const reassignAction = formAction(reassignInput, reassignActionItem, saying('reassigned'))
 export const cancelAction = formAction(reasonInput, cancelActionItem)
 export const answerDueDateAction = formAction(dateAnswerInput, answerDueDate)
 export const moveDueDateAction = formAction(movedDateInput, moveDueDate, saying('date_moved'))

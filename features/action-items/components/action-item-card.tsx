@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { ListedActionItem } from '../queries/row'
-import { isPossible, mayTake } from '../rules'
+import { isOwn, isPossible, mayTake } from '../rules'
 import { stepHref } from './addresses'
 import { DueDate } from './due-date'
 import { Source } from './source'
@@ -25,7 +25,7 @@ type Props = {
 export async function ActionItemCard({ item, viewer, today, locale, first, showPerson }: Props) {
   const t = await getTranslations('actionItems')
   const may = (step: 'reported_done' | 'date_asked' | 'refused') =>
-    mayTake(step, viewer, item) && isPossible(step, item.state)
+    isOwn(viewer, item) && mayTake(step, viewer, item) && isPossible(step, item.state)
   return (
     <li className="flex items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-4 last:border-b-0 sm:px-6">
       <div className="min-w-0">
@@ -46,19 +46,19 @@ export async function ActionItemCard({ item, viewer, today, locale, first, showP
         {may('reported_done') && (
           <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
             <ButtonLink
-              href={stepHref(item.id, 'reported_done', 'evidence')}
+              href={stepHref(item.id, 'reported_done')}
               variant={first ? 'primary' : 'secondary'}
               size="small"
             >
               {t('action.reported_done')}
             </ButtonLink>
             {may('date_asked') && (
-              <ButtonLink href={stepHref(item.id, 'date_asked', 'dueOn')} variant="quiet" size="small">
+              <ButtonLink href={stepHref(item.id, 'date_asked')} variant="quiet" size="small">
                 {t('action.date_asked')}
               </ButtonLink>
             )}
             {may('refused') && (
-              <ButtonLink href={stepHref(item.id, 'refused', 'reason')} variant="quiet" size="small">
+              <ButtonLink href={stepHref(item.id, 'refused')} variant="quiet" size="small">
                 {t('action.refused')}
               </ButtonLink>
             )}

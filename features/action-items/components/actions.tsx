@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
+import { PressForm } from '@/components/ui/press-form'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { ActionItemDetail } from '../queries/detail'
 import type { PartyWithPeople } from '../queries/responsible'
 import { offeredSteps } from './offered-steps'
-import { type FormName, StepForm } from './step-form'
+import { ACTIONS, type FormName, StepForm } from './step-form'
 import { Words } from './words'
 
 type Props = {
@@ -28,17 +29,23 @@ export async function Actions({ item, viewer, people, wanted, locale }: Props) {
       {main && (
         <Card title={t(`action.${main}`)}>
           <Words item={item} about={main} locale={locale} />
-          <StepForm name={main} item={item} people={people} locale={locale} />
+          <StepForm
+            key={main}
+            name={main}
+            item={item}
+            people={people}
+            locale={locale}
+            focus={main === wanted}
+          />
         </Card>
       )}
       {others.length > 0 && <StepList names={others} {...{ item, people, locale }} />}
       {onBehalf.length > 0 && (
-        <section>
-          <h2 className="mb-1 text-sm font-semibold text-muted">
-            {t('onBehalf', { party: item.party.name })}
-          </h2>
-          <StepList names={onBehalf} {...{ item, people, locale }} />
-        </section>
+        <Disclosure summary={t('onBehalf', { party: item.party.name })}>
+          <div className="border-l border-line pl-5">
+            <StepList names={onBehalf} {...{ item, people, locale }} />
+          </div>
+        </Disclosure>
       )}
       {blocked.length > 0 && (
         <p className="max-w-[70ch] text-sm text-muted">
@@ -52,15 +59,28 @@ export async function Actions({ item, viewer, people, wanted, locale }: Props) {
 
 type StepListProps = Omit<Props, 'viewer' | 'wanted'> & { names: FormName[] }
 
-async function StepList({ names, ...rest }: StepListProps) {
+/** What needs no words is one press, the rest opens its form. */
+async function StepList({ names, item, ...rest }: StepListProps) {
   const t = await getTranslations('actionItems.action')
   return (
     <div className="flex flex-col gap-1">
-      {names.map((name) => (
-        <Disclosure key={name} name="action" summary={t(name)}>
-          <StepForm name={name} {...rest} submitVariant="secondary" />
-        </Disclosure>
-      ))}
+      {names.map((name) =>
+        name === 'accepted' || name === 'resumed' || name === 'closed' ? (
+          <PressForm
+            key={name}
+            action={ACTIONS[name]}
+            hidden={{ id: item.id, version: String(item.version) }}
+            size="small"
+            className="my-1"
+          >
+            {t(name)}
+          </PressForm>
+        ) : (
+          <Disclosure key={name} name="action" summary={t(name)}>
+            <StepForm name={name} item={item} {...rest} submitVariant="secondary" />
+          </Disclosure>
+        ),
+      )}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { FormName } from './step-form'
 
-/** Opens the item with the form of a step, the cursor in one of its fields. */
-export const stepHref = (id: string, step: FormName, field: string): string =>
-  `/action-items/${id}?do=${step}#${step}-${field}`
+/** The item with the form of a step open and the cursor in its first field. */
+export const stepHref = (id: string, step: FormName): string => `/action-items/${id}?do=${step}`

@@ -37,12 +37,16 @@ export async function Facts({ item, viewer, today, locale }: Props) {
     item.askedDueOn && { term: t('fact.askedDue'), description: full(item.askedDueOn) },
     {
       term: t('fact.source'),
-      description: item.meeting ? (
-        <Link href={`/meetings/${item.meeting.id}`} className="text-link hover:underline">
-          {source}
-        </Link>
-      ) : (
-        source
+      description: (
+        <span className="inline-block first-letter:uppercase">
+          {item.meeting ? (
+            <Link href={`/meetings/${item.meeting.id}`} className="text-link hover:underline">
+              {source}
+            </Link>
+          ) : (
+            source
+          )}
+        </span>
       ),
     },
     { term: t('fact.issuer'), description: item.issuer },

@@ -6,7 +6,7 @@ import { formatWeek, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { LastWords } from '../queries/last-words'
 import type { ListedActionItem } from '../queries/row'
-import { awaits, isPressing, SECTIONS, sectionOf } from '../rules'
+import { awaits, isOwn, isPressing, SECTIONS, sectionOf } from '../rules'
 import { ActionItemCard } from './action-item-card'
 import { SettledList } from './settled-list'
 import { WaitingCard } from './waiting-card'
@@ -30,7 +30,7 @@ export async function ItemSections({
 }: Props & { showPerson: boolean }) {
   const t = await getTranslations('actionItems.section')
   const bySection = Map.groupBy(items, (item) => sectionOf(item, today))
-  const first = items.find(({ state }) => isPressing(state))
+  const first = items.find((item) => isPressing(item.state) && isOwn(viewer, item))
   return SECTIONS.map((section) => {
     const held = bySection.get(section)
     if (!held) return null

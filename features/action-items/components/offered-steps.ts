@@ -1,6 +1,6 @@
-import { can, isTeam, type Viewer } from '@/policy'
+import { can, type Viewer } from '@/policy'
 import type { ActionItemDetail } from '../queries/detail'
-import { isOpen, isPossible, isPressing, mayTake, STEPS, type TakenStep } from '../rules'
+import { isOpen, isOwn, isPossible, isPressing, mayTake, STEPS, type TakenStep } from '../rules'
 import type { FormName } from './step-form'
 
 type Offer = {
@@ -64,9 +64,3 @@ function isLikeliest(name: FormName, item: ActionItemDetail, own: boolean): bool
   if (name === 'reassigned') return item.state === 'refused'
   return name === 'reported_done' && own && isPressing(item.state)
 }
-
-/** A coordinator answers for the whole municipality, so only what is given to them by name is their own. */
-const isOwn = (viewer: Viewer, item: ActionItemDetail): boolean =>
-  isTeam(viewer)
-    ? item.responsiblePersonId === viewer.personId
-    : viewer.ownParties.includes(item.responsiblePartyId)

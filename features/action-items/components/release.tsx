@@ -14,9 +14,8 @@ export async function Release({ item, viewer }: { item: ListedActionItem; viewer
   return (
     <Banner tone="info">
       <p className="mb-2">
-        {item.visibility === 'forum'
-          ? t('release.forum', { forum: item.forum.area })
-          : t('release.own', { party: item.party.name })}
+        {t('release.hidden', { reader: item.visibility === 'forum' ? item.forum.name : item.party.name })}{' '}
+        {t(item.meeting ? 'release.withMinutes' : 'release.alone')}
       </p>
       <PressForm action={releaseAction} hidden={{ id: item.id, version: String(item.version) }} size="small">
         {t('action.release')}

@@ -9,12 +9,20 @@ import { responsibleOptions } from './responsible-options'
 import type { FormName } from './step-form'
 import { VisibilityField } from './visibility-field'
 
-type Props = { name: FormName; item: ActionItemDetail; people: PartyWithPeople[]; locale: Locale }
+type Props = {
+  name: FormName
+  item: ActionItemDetail
+  people: PartyWithPeople[]
+  locale: Locale
+  focus?: boolean
+}
 
 /** What a step needs to be told. */
-export async function StepFields({ name, item, people, locale }: Props) {
+export async function StepFields({ name, item, people, locale, focus }: Props) {
   const t = await getTranslations('actionItems.field')
-  const reason = <TextArea name="reason" label={t('reason')} rows={2} maxLength={1000} />
+  const reason = (first?: boolean) => (
+    <TextArea name="reason" label={t('reason')} rows={2} maxLength={1000} autoFocus={first} />
+  )
   const comment = <TextArea name="text" label={t('comment')} rows={2} maxLength={1000} optional />
 
   switch (name) {
@@ -27,6 +35,7 @@ export async function StepFields({ name, item, people, locale }: Props) {
             hint={t('evidenceHint')}
             rows={2}
             maxLength={2000}
+            autoFocus={focus}
           />
           <TextField name="link" label={t('link')} hint={t('linkHint')} inputMode="url" optional />
         </>
@@ -34,21 +43,21 @@ export async function StepFields({ name, item, people, locale }: Props) {
     case 'waiting':
       return (
         <>
-          <TextField name="waitingOn" label={t('waitingOn')} width="half" />
+          <TextField autoFocus={focus} name="waitingOn" label={t('waitingOn')} width="half" />
           <DateField name="until" label={t('until')} optional />
         </>
       )
     case 'date_asked':
       return (
         <>
-          <DateField name="dueOn" label={t('newDue')} hint={t('newDueHint')} />
-          {reason}
+          <DateField name="dueOn" label={t('newDue')} autoFocus={focus} hint={t('newDueHint')} />
+          {reason()}
         </>
       )
     case 'date_moved':
       return (
         <>
-          <DateField name="dueOn" label={t('newDue')} hint={t('dueHint')} />
+          <DateField name="dueOn" label={t('newDue')} autoFocus={focus} hint={t('dueHint')} />
           {comment}
         </>
       )
@@ -68,18 +77,18 @@ export async function StepFields({ name, item, people, locale }: Props) {
     case 'change':
       return (
         <>
-          <TextField name="title" label={t('title')} defaultValue={item.title} />
+          <TextField autoFocus={focus} name="title" label={t('title')} defaultValue={item.title} />
           <VisibilityField defaultValue={item.visibility} outsider={item.party.kind !== 'department'} />
         </>
       )
     case 'date_kept':
-      return <TextArea name="text" label={t('reason')} rows={2} maxLength={1000} />
+      return <TextArea autoFocus={focus} name="text" label={t('reason')} rows={2} maxLength={1000} />
     case 'grant':
       return comment
     case 'refused':
     case 'sent_back':
     case 'cancelled':
-      return reason
+      return reason(focus)
     default:
       return null
   }

@@ -27,7 +27,7 @@ import { StepFields } from './step-fields'
 /** A form is named after the step it takes; granting is one of the two answers to an asked date. */
 export type FormName = TakenStep | 'grant' | 'change' | 'release'
 
-const ACTIONS: Record<FormName, FormAction> = {
+export const ACTIONS: Record<FormName, FormAction> = {
   accepted: acceptAction,
   waiting: waitAction,
   resumed: resumeAction,
@@ -55,11 +55,13 @@ type Props = {
   item: ActionItemDetail
   people: PartyWithPeople[]
   locale: Locale
+  /** The cursor stands in its first field. */
+  focus?: boolean
   submitVariant?: ButtonVariant
 }
 
-/** One step with what it needs to be told. Its fields are reachable as #<name>-<field>. */
-export async function StepForm({ name, item, people, locale, submitVariant }: Props) {
+/** One step with what it needs to be told. */
+export async function StepForm({ name, item, people, locale, focus, submitVariant }: Props) {
   const t = await getTranslations('actionItems')
   return (
     <ActionForm
@@ -67,9 +69,9 @@ export async function StepForm({ name, item, people, locale, submitVariant }: Pr
       action={ACTIONS[name]}
       hidden={{ id: item.id, version: item.version, ...ANSWERS[name] }}
       submit={t(`action.${name}`)}
-      submitVariant={submitVariant ?? (name === 'cancelled' ? 'danger' : 'primary')}
+      submitVariant={name === 'cancelled' ? 'danger' : submitVariant}
     >
-      <StepFields name={name} item={item} people={people} locale={locale} />
+      <StepFields name={name} item={item} people={people} locale={locale} focus={focus} />
     </ActionForm>
   )
 }

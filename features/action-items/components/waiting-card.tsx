@@ -44,13 +44,13 @@ export async function WaitingCard({ item, words, today, locale }: Props) {
               <PressForm action={confirmAction} hidden={stamp} size="small">
                 {t('action.closed')}
               </PressForm>
-              {way('sent_back', 'reason')}
+              {way('sent_back')}
             </>
           )}
           {kind === 'refused' && (
             <>
-              {way('reassigned', 'responsible', 'secondary')}
-              {way('cancelled', 'reason')}
+              {way('reassigned', 'secondary')}
+              {way('cancelled')}
             </>
           )}
           {kind === 'date_asked' && item.askedDueOn && (
@@ -58,7 +58,7 @@ export async function WaitingCard({ item, words, today, locale }: Props) {
               <PressForm action={answerDueDateAction} hidden={{ ...stamp, answer: 'grant' }} size="small">
                 {t('row.grant', { date: formatDate(item.askedDueOn, locale, 'short') })}
               </PressForm>
-              {way('date_kept', 'text')}
+              {way('date_kept')}
             </>
           )}
         </div>
@@ -67,9 +67,9 @@ export async function WaitingCard({ item, words, today, locale }: Props) {
     </li>
   )
 
-  function way(step: FormName, field: string, variant: ButtonVariant = 'quiet') {
+  function way(step: FormName, variant: ButtonVariant = 'quiet') {
     return (
-      <ButtonLink href={stepHref(item.id, step, field)} variant={variant} size="small">
+      <ButtonLink href={stepHref(item.id, step)} variant={variant} size="small">
         {t(`action.${step}`)}
       </ButtonLink>
     )
