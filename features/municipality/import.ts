@@ -90,13 +90,14 @@ function keepAreas(run: Run, rows: Row<'areas'>[]): Map<string, { areaId: string
   const slugs = new Set(rows.map(({ cells }) => cells.slug))
   run.report.absent.push(...knownForums.filter(({ slug }) => !slugs.has(slug)).map(({ name }) => name))
 
+  const free = FORUM_MARKS.filter((mark) => !knownForums.some((forum) => forum.mark === mark))
   return new Map(
     rows.map(({ cells: { slug, area, forum_name: name, source } }, position) => {
       const areaValues = { slug, name: area, source }
       const areaId = keep(run, 'area', areas, bySlug(knownAreas, slug), areaValues)
       const forum = bySlug(knownForums, slug)
       // People learn a forum by its mark, so it stays when the order of the file changes.
-      const mark = forum?.mark ?? FORUM_MARKS[position % FORUM_MARKS.length] ?? 'circle'
+      const mark = forum?.mark ?? free.shift() ?? 'circle'
       const forumId = keep(run, 'forum', forums, forum, { areaId, slug, name, mark, position })
       return [slug, { areaId, forumId }]
     }),
