@@ -5,7 +5,8 @@ import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { FormState } from './form-state'
 
 type Values = Record<string, string | number>
-type Explained = { formErrors?: string[]; fieldErrors?: Record<string, string[]> } & Pick<
+/** A failure in the shape a form shows it. */
+export type Explained = { formErrors?: string[]; fieldErrors?: Record<string, string[]> } & Pick<
   FormState,
   'question' | 'conflict'
 >

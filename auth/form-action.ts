@@ -1,7 +1,6 @@
 import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ZodType } from 'zod'
@@ -9,10 +8,9 @@ import { localeFrom } from '@/i18n/locale'
 import { Conflict } from '@/lib/errors'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { type ErrorTexts, errorTexts, explain } from './error-texts'
+import { errorTexts } from './error-texts'
 import type { FormAction, FormState } from './form-state'
-import { isOwnOrigin } from './origin'
-import { currentViewer } from './session'
+import { actingViewer, perform } from './perform'
 
 type Options<Input, Result> = {
   /** Where the person goes afterwards; without it the page is drawn again where it stands. */
@@ -32,13 +30,8 @@ export function formAction<Input, Result>(
   command: Command<Input, Result>,
   options: Options<Input, Result> = {},
 ): FormAction {
-  return async (_, form) => {
-    const viewer = await currentViewer()
-    return respond(form, input, options, (texts, value) => {
-      if (!viewer) return texts.refusal('signedOut')
-      return { result: command(viewer, value, new Date()) }
-    })
-  }
+  return async (_, form) =>
+    respond(form, input, options, async (value) => command(await actingViewer(), value, new Date()))
 }
 
 /** The same for the few forms a stranger may send: signing in, choosing a language. */
@@ -47,37 +40,28 @@ export function openFormAction<Input, Result>(
   act: (input: Input, now: Date) => Result | Promise<Result>,
   options: Options<Input, Result> = {},
 ): FormAction {
-  return async (_, form) =>
-    respond(form, input, options, async (_texts, value) => ({ result: await act(value, new Date()) }))
+  return async (_, form) => respond(form, input, options, (value) => act(value, new Date()))
 }
-
-type Ran<Result> = { result: Result } | string
 
 async function respond<Input, Result>(
   form: FormData,
   input: ZodType<Input>,
   options: Options<Input, Result>,
-  run: (texts: ErrorTexts, value: Input) => Ran<Result> | Promise<Ran<Result>>,
+  act: (value: Input) => Result | Promise<Result>,
 ): Promise<FormState> {
   const texts = await errorTexts()
   const submission = parseWithZod(form, { schema: input, formatError: texts.issues })
-  if (!isOwnOrigin((await headers()).get('origin'))) {
-    return { submission: submission.reply({ formErrors: [texts.refusal('foreignOrigin')] }) }
-  }
   if (submission.status !== 'success') return { submission: submission.reply() }
 
-  let result: Result
-  try {
-    const ran = await run(texts, submission.value)
-    if (typeof ran === 'string') return { submission: submission.reply({ formErrors: [ran] }) }
-    result = ran.result
-  } catch (error) {
+  const performed = await perform(texts, () => act(submission.value))
+  if ('error' in performed) {
+    const { error, explained } = performed
     // Drawn anew, the page shows how it stands, and the next press carries the newest version.
     if (error instanceof Conflict && !error.details) refresh()
-    const explained = explain(error, texts)
     const { formErrors, fieldErrors, ...rest } = explained
     return { submission: submission.reply({ formErrors, fieldErrors }), ...rest }
   }
+  const { result } = performed
   if (options.redirectTo) redirect(options.redirectTo(result, submission.value))
   refresh()
   const done = options.done ? await options.done(result, localeFrom(await getLocale())) : undefined

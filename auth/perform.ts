@@ -1,0 +1,40 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { ExpectedError, Refused } from '@/lib/errors'
+import type { Viewer } from '@/policy'
+import { type ErrorTexts, type Explained, explain } from './error-texts'
+import { isOwnOrigin } from './origin'
+import { currentViewer } from './session'
+
+/** Nobody is signed in any more: what was typed waits until somebody is. */
+export class SignedOut extends Refused {
+  constructor() {
+    super('signedOut')
+  }
+}
+
+export type Performed<Result> = { result: Result } | { error: ExpectedError; explained: Explained }
+
+/**
+ * What every write from the web shares, whether a form or the meeting log sends it: it comes from our own page,
+ * and an expected failure becomes words. Anything else is thrown on, for the log and the error page.
+ */
+export async function perform<Result>(
+  texts: ErrorTexts,
+  act: () => Result | Promise<Result>,
+): Promise<Performed<Result>> {
+  try {
+    if (!isOwnOrigin((await headers()).get('origin'))) throw new Refused('foreignOrigin')
+    return { result: await act() }
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    return { error, explained: explain(error, texts) }
+  }
+}
+
+/** Who acts. Throws SignedOut for a stranger. */
+export async function actingViewer(): Promise<Viewer> {
+  const viewer = await currentViewer()
+  if (!viewer) throw new SignedOut()
+  return viewer
+}
