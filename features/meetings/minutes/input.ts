@@ -42,6 +42,11 @@ export type WhichLineInput = z.output<typeof whichLineInput>
 export const outcomeInput = z.object({ meetingId, itemId: id(), outcome: z.enum(OUTCOMES) })
 export type OutcomeInput = z.output<typeof outcomeInput>
 
+/** A matter that comes up in the room: to be discussed, and the forum's, since the forum hears it. */
+export const quickItemInput = z
+  .object({ meetingId, id: newId, title })
+  .transform((item) => ({ ...item, kind: 'discussion' as const, visibility: 'forum' as const }))
+
 export const meetingInput = z.object({ meetingId })
 
 export const sendMinutesInput = z.discriminatedUnion('mode', [

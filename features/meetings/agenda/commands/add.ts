@@ -15,11 +15,15 @@ import { placeItem } from '../rules'
 import { insertItem } from './insert-item'
 import { placesOf, renumber } from './order'
 
+/** The meeting log gives the id itself, so that an item sent twice is one. */
+type Adding = AddItemInput & { id?: string }
+
 /** At the end, before "Eventuelt". Internal unless said otherwise; unsent until the agenda, or a supplement, is sent. */
-export function addAgendaItem(person: Viewer, { meetingId, ...input }: AddItemInput, now: Date): string {
+export function addAgendaItem(person: Viewer, { meetingId, ...input }: Adding, now: Date): string {
   return write((tx) => {
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.conveneMeetings(person))
+    if (input.id && isKnown(tx, input.id)) return input.id
     const { visibility = 'internal', proposerPartyId = null, ...words } = input
     requireProposer(tx, visibility, proposerPartyId)
     const item = add(tx, meeting, { ...words, visibility, proposerPartyId }, now)
@@ -44,18 +48,21 @@ export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now
   })
 }
 
-type NewItem = Omit<AddItemInput, 'meetingId'> & { visibility: Visibility; proposerPartyId: string | null }
+type NewItem = Omit<Adding, 'meetingId'> & { visibility: Visibility; proposerPartyId: string | null }
 type Item = NewItem & { id: string }
 
 function add(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item {
   if (!canBeLogged(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
   if (words.topicId) requireFreeTopic(tx, meeting.id, words.topicId)
-  const item = { id: newId(), position: 0, ...words }
+  const item = { position: 0, ...words, id: words.id ?? newId() }
   const placed = placeItem(placesOf(tx, meeting.id), item)
   insertItem(tx, meeting, item, now)
   renumber(tx, placed)
   return item
 }
+
+const isKnown = (reader: Reader, id: string): boolean =>
+  reader.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.id, id)).get() !== undefined
 
 const added = (meeting: Meeting, { id, kind, visibility, title }: Item) => ({
   kind: 'agenda-item.added',
