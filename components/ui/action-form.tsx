@@ -67,7 +67,7 @@ export function ActionForm({
         action={plainAction}
         onSubmit={form.onSubmit}
         // Else conform hears of it on the document, and empties what has just been put back.
-        onReset={(event) => event.nativeEvent.stopPropagation()}
+        onReset={(event) => event.nativeEvent.stopImmediatePropagation()}
         onInput={typing.typed}
         noValidate
         className={rest.className}
