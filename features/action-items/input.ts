@@ -58,7 +58,7 @@ const chosen = id().optional().catch(undefined)
 
 /** The address of the list; what makes no sense in it is passed over. */
 export const listInput = z.object({
-  scope: z.enum(['mine', 'party', 'waiting', 'all']).optional().catch(undefined),
+  scope: z.enum(['mine', 'party', 'waiting', 'all', 'forum']).optional().catch(undefined),
   forum: chosen,
   party: chosen,
   state: z.enum(ACTION_ITEM_STATES).optional().catch(undefined),

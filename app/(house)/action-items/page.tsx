@@ -29,34 +29,50 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const day = today(new Date())
   const address = listInput.parse(await searchParams)
   const scopes = scopesOf(viewer)
-  const scope = scopes.find((offered) => offered === address.scope) ?? scopes[0]
   const { forum, party, state, sort, late } = address
+  const forums = listForums(viewer, day)
+  // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
+  const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
+  const scope = inForum ? 'forum' : (scopes.find((offered) => offered === address.scope) ?? scopes[0])
   const items = listActionItems(viewer, { scope, forum, party, state, sort, late: late === '1' }, day)
   const words = lastWordsOf(viewer, items)
   const counts = countActionItems(viewer)
   const shown = { items, words, today: day, locale }
   const empty =
-    forum || party || state || late ? t('empty.filtered') : t(`empty.${scope}`, { party: viewer.partyName })
+    scope === 'forum' || forum || party || state || late
+      ? t('empty.filtered')
+      : t(`empty.${scope}`, { party: viewer.partyName })
 
   return (
     <div className="mx-auto max-w-[880px]">
       <PageHeader
-        title={t(`title.${scope}`, { party: viewer.partyName })}
+        title={t(`title.${scope}`, { party: viewer.partyName, forum: inForum?.area ?? '' })}
         aside={can.settleActionItems(viewer) && <ButtonLink href="/action-items/new">{t('new')}</ButtonLink>}
       />
       <TabLinks
         label={t('tabs')}
-        items={scopes.map((offered) => ({
-          href: `/action-items?scope=${offered}`,
-          label: offered === 'party' ? viewer.partyName : t(`tab.${offered}`),
-          count: counts[offered],
-          current: offered === scope,
-        }))}
+        items={[
+          ...scopes.map((offered) => ({
+            href: `/action-items?scope=${offered}`,
+            label: offered === 'party' ? viewer.partyName : t(`tab.${offered}`),
+            count: counts[offered],
+            current: offered === scope,
+          })),
+          ...(inForum
+            ? [
+                {
+                  href: `/action-items?scope=forum&forum=${inForum.slug}`,
+                  label: inForum.area,
+                  current: true,
+                },
+              ]
+            : []),
+        ]}
       />
       <FilterForm
         address={{ ...address, scope }}
-        forums={listForums(viewer, day).map(({ slug, area }) => ({ value: slug, label: area }))}
-        parties={scope === 'all' ? listResponsibleParties(viewer) : []}
+        forums={forums.map(({ slug, area }) => ({ value: slug, label: area }))}
+        parties={scope === 'all' || scope === 'forum' ? listResponsibleParties(viewer) : []}
       />
       {items.length === 0 && <Empty>{empty}</Empty>}
       {scope === 'waiting' ? (

@@ -26,7 +26,7 @@ export default async function ForumsPage() {
       ) : (
         <ul className="rounded-card border border-line bg-surface">
           {forums.map((state) => (
-            <ForumRow key={state.forum.id} state={state} now={now} locale={locale} />
+            <ForumRow key={state.forum.id} state={state} now={now} locale={locale} className="px-4 sm:px-6" />
           ))}
         </ul>
       )}

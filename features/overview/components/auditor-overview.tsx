@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { Overview } from '../queries/overview'
 import { ForumsTable } from './forums-table'
-import { MeetingList } from './meeting-list'
 
 type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
 
@@ -23,7 +23,11 @@ export async function AuditorOverview({ viewer, overview, now, locale }: Props) 
       <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
       <Card title={t('titleApproved')}>
         {approved.length === 0 && <p className="text-muted">{t('none')}</p>}
-        <MeetingList meetings={approved} today={day} locale={locale} showForum />
+        <ul>
+          {approved.map((meeting) => (
+            <MeetingRow key={meeting.id} meeting={meeting} today={day} locale={locale} showForum />
+          ))}
+        </ul>
       </Card>
     </div>
   )

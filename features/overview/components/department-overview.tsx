@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
@@ -9,7 +10,6 @@ import type { Viewer } from '@/policy'
 import type { Overview } from '../queries/overview'
 import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
-import { MeetingList } from './meeting-list'
 import { OwnItemsCard } from './own-items-card'
 
 type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
@@ -36,7 +36,11 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
         />
         <Card title={t(seated.size > 0 ? 'title' : 'titleAll')}>
           {expected.length === 0 && <p className="text-muted">{t('none')}</p>}
-          <MeetingList meetings={expected.slice(0, MEETINGS_SHOWN)} today={day} locale={locale} showForum />
+          <ul>
+            {expected.slice(0, MEETINGS_SHOWN).map((meeting) => (
+              <MeetingRow key={meeting.id} meeting={meeting} today={day} locale={locale} showForum />
+            ))}
+          </ul>
         </Card>
       </div>
       {overview.forums.length > 0 && (

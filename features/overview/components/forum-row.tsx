@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ForumMark } from '@/components/ui/forum-mark'
@@ -8,23 +9,29 @@ import { formatTime, type Locale } from '@/lib/format'
 import type { ForumState } from '../queries/overview'
 import { whenOf } from './when'
 
-type Props = { state: ForumState; now: Date; locale: Locale }
+type Props = { state: ForumState; now: Date; locale: Locale; level?: 2 | 3; className?: string }
 
 /** A forum as one line of the list of forums. */
-export async function ForumRow({ state, now, locale }: Props) {
+export async function ForumRow({ state, now, locale, level = 2, className }: Props) {
+  const Name = level === 2 ? 'h2' : 'h3'
   const t = await getTranslations('forums')
   const { forum, next, open, late, departments } = state
   const vacant = departments.reduce((total, department) => total + department.vacant, 0)
   const items = `/action-items?scope=forum&forum=${forum.slug}`
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-line px-4 py-4 last:border-b-0 sm:px-6">
+    <li
+      className={clsx(
+        'flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-line py-4 last:border-b-0',
+        className,
+      )}
+    >
       <div>
-        <h2 className="text-lg font-semibold">
+        <Name className="text-lg font-semibold">
           <ForumMark mark={forum.mark} className="mr-2" />
           <Link href={`/forums/${forum.slug}`} prefetch={false} className="hover:underline">
             {forum.name}
           </Link>
-        </h2>
+        </Name>
         <Convening forum={forum} />
       </div>
       <div className="text-sm sm:text-right">

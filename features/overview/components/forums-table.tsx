@@ -8,18 +8,24 @@ import { Tag } from '@/components/ui/tag'
 import { formatPercent, formatTime, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { ForumState } from '../queries/overview'
+import { ForumRow } from './forum-row'
 import { whenOf } from './when'
 
 type Props = { viewer: Viewer; forums: ForumState[]; now: Date; locale: Locale }
 
-/** Where each forum stands; every figure leads to the rows it was counted from. */
+/** Where each forum stands; every figure leads to the rows it was counted from. A phone gets lines instead of columns. */
 export async function ForumsTable({ viewer, forums, now, locale }: Props) {
   const t = await getTranslations('overview.forums')
   const accounts = can.seeAccounts(viewer)
   const title = t('title', { count: forums.length })
   return (
     <Card title={title}>
-      <Table label={title}>
+      <ul className="sm:hidden">
+        {forums.map((state) => (
+          <ForumRow key={state.forum.id} state={state} now={now} locale={locale} level={3} />
+        ))}
+      </ul>
+      <Table label={title} className="max-sm:hidden">
         <thead>
           <tr>
             <Th>{t('forum')}</Th>
@@ -38,7 +44,7 @@ export async function ForumsTable({ viewer, forums, now, locale }: Props) {
         </tbody>
       </Table>
       {accounts && (
-        <Disclosure summary={t('howCounted')} className="mt-3 text-sm no-print">
+        <Disclosure summary={t('howCounted')} className="mt-3 text-sm no-print max-sm:hidden">
           <p className="max-w-[75ch] text-muted">{t('definition')}</p>
         </Disclosure>
       )}

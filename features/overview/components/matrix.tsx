@@ -20,9 +20,9 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
       <Table label={t('title')}>
         <thead>
           <tr>
-            <Th>{t('department')}</Th>
+            <Th className="sticky left-0 bg-surface">{t('department')}</Th>
             {forums.map(({ forum }) => (
-              <Th key={forum.id} className="text-center">
+              <Th key={forum.id} className="text-center whitespace-nowrap">
                 <ForumMark mark={forum.mark} className="mr-2" />
                 {forum.area}
               </Th>
@@ -32,7 +32,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
         <tbody>
           {departments.map(({ id, shortName, name }) => (
             <tr key={id}>
-              <Th scope="row" className="py-2 font-semibold">
+              <Th scope="row" className="sticky left-0 bg-surface py-2 font-semibold">
                 <abbr title={name} className="font-semibold no-underline">
                   {shortName}
                 </abbr>

@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings, nextMeeting } from '@/features/meetings/queries'
 import { localTime, today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { MeetingList } from './meeting-list'
 import { NextAgenda } from './next-agenda'
 import { OwnItemsCard } from './own-items-card'
 
@@ -40,7 +40,11 @@ export async function OutsiderOverview({ viewer, now, locale }: Props) {
         />
         <Card title={t('title')}>
           {sent.length === 0 && <p className="text-muted">{t('none')}</p>}
-          <MeetingList meetings={sent} today={day} locale={locale} showForum />
+          <ul>
+            {sent.map((meeting) => (
+              <MeetingRow key={meeting.id} meeting={meeting} today={day} locale={locale} showForum />
+            ))}
+          </ul>
           <p className="mt-3 text-sm">
             <Link
               href="/meetings?when=past"

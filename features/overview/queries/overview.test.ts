@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '@/db/open'
 import { actionItemSteps, actionItems, meetings, minutes } from '@/db/schema'

@@ -18,8 +18,8 @@ import { SeatList } from '@/features/forums/components/seat-list'
 import { getForum } from '@/features/forums/queries/forums'
 import { listDecisionsInForce, listReplacedGroups } from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
+import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
-import { MeetingList } from '@/features/overview/components/meeting-list'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -84,7 +84,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
         <div className="min-w-0 space-y-6">
           <Card title={t('meetings.coming')}>
             {coming.length === 0 && <p className="text-muted">{t('meetings.noneComing')}</p>}
-            <MeetingList meetings={coming} today={day} locale={locale} />
+            <ul>
+              {coming.map((meeting) => (
+                <MeetingRow key={meeting.id} meeting={meeting} today={day} locale={locale} />
+              ))}
+            </ul>
           </Card>
           <Card
             title={t('items.title')}
@@ -136,7 +140,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
           </section>
           <Card title={t('meetings.past')}>
             {past.length === 0 && <p className="text-muted">{t('meetings.nonePast')}</p>}
-            <MeetingList meetings={past} today={day} locale={locale} />
+            <ul>
+              {past.map((meeting) => (
+                <MeetingRow key={meeting.id} meeting={meeting} today={day} locale={locale} />
+              ))}
+            </ul>
             <Link href={`/meetings?when=past&forum=${forum.slug}`} prefetch={false} className={more}>
               {t('meetings.all')}
             </Link>
