@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { backUp } from '@/db/backup'
-import { migrate, pendingMigrations } from '@/db/migrate'
+import { migrate, pendingMigrations, readMigrations } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 import type { Command, Say } from './commands'
 import { backupFolder, databaseFile, hasDatabase, inspectDatabase } from './data-folder'
@@ -23,14 +23,19 @@ export const migrateDatabase: Command = {
 }
 
 /** Copies the database and migrates it, when anything is pending; true when it was. */
-export function bringUpToDate({ $client: sqlite }: Database, now: Date, say: Say): boolean {
-  const [first] = pendingMigrations(sqlite)
+export function bringUpToDate(
+  { $client: sqlite }: Database,
+  now: Date,
+  say: Say,
+  migrations = readMigrations(),
+): boolean {
+  const [first] = pendingMigrations(sqlite, migrations)
   if (!first) return false
   const moment = now.toISOString().slice(0, 19).replaceAll(':', '')
   const file = join(backupFolder(), `${moment}-before-${first.name.replace(/\.sql$/, '')}.db`)
   backUp(sqlite, file)
   say(`Sikkerhedskopi: ${file}`)
-  const applied = migrate(sqlite, now)
+  const applied = migrate(sqlite, now, migrations)
   say(`Databasen er migreret: ${applied.join(', ')}.`)
   return true
 }
