@@ -131,6 +131,7 @@ const entry = {
   visibility: agendaItems.visibility,
   proposerPartyId: agendaItems.proposerPartyId,
   proposer: parties.shortName,
+  proposerKind: parties.kind,
   outcome: agendaItems.outcome,
   sentAt: agendaItems.sentAt,
   version: agendaItems.version,

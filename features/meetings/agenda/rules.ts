@@ -52,6 +52,11 @@ function movable<Item extends Closing>(section: readonly Item[]): readonly Item[
   return closes ? section.slice(0, -1) : section
 }
 
+export const isMovable = (items: readonly (Closing & { id: string })[], id: string): boolean =>
+  [...Map.groupBy(items, sectionOf).values()].some((section) =>
+    movable(section).some((item) => item.id === id),
+  )
+
 /** Reading order with one item moved up, down or to a place counted from 1, inside its section. */
 export function moveItem<Item extends Closing & { id: string }>(
   items: readonly Item[],

@@ -8,9 +8,9 @@ import { authorize, can, type Viewer } from '@/policy'
 import { isBeforeHeld } from '../../rules'
 import type { MoveItemInput } from '../input'
 import { findAgendaItem } from '../queries'
-import { moveItem } from '../rules'
+import { moveItem, numberItems } from '../rules'
 
-/** Up, down, or to a place counted from 1, among the items of its own section; at the end of the road nothing happens. */
+/** Up, down, or to a place counted from 1, among the items of its own section; refused when there is nowhere to go. */
 export function moveAgendaItem(person: Viewer, { id, to }: MoveItemInput, now: Date): void {
   write((tx) => {
     const { meeting } = findAgendaItem(tx, person, id)
@@ -18,6 +18,8 @@ export function moveAgendaItem(person: Viewer, { id, to }: MoveItemInput, now: D
     if (!isBeforeHeld(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
     const before = placesOf(tx, meeting.id)
     const after = moveItem(before, id, to)
+    if (isSameOrder(numberItems(before), after))
+      throw new Refused(to === 'down' ? 'itemIsLast' : 'itemIsFirst')
     renumber(tx, after)
     record(
       tx,
@@ -32,6 +34,9 @@ export function moveAgendaItem(person: Viewer, { id, to }: MoveItemInput, now: D
     )
   })
 }
+
+const isSameOrder = (a: { id: string }[], b: { id: string }[]) =>
+  a.every(({ id }, index) => id === b[index]?.id)
 
 /** What the order of an agenda is made of; removed items keep their place, to come back to. */
 export const placesOf = (reader: Reader, meetingId: string) =>

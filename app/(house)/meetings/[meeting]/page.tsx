@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { orNotFound } from '@/auth/page'
+import { requireViewer } from '@/auth/session'
+import { Banner } from '@/components/ui/banner'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
+import { agendaStatus } from '@/features/meetings/agenda/components/agenda-status'
+import { listAgenda } from '@/features/meetings/agenda/queries'
+import { MeetingActions } from '@/features/meetings/components/meeting-actions'
+import { MeetingFacts } from '@/features/meetings/components/meeting-facts'
+import { meetingTitle } from '@/features/meetings/components/meeting-title'
+import { getMeeting } from '@/features/meetings/queries'
+import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
+import { listRecipients } from '@/features/meetings/recipients/queries'
+import { isBeforeHeld } from '@/features/meetings/rules'
+import { today } from '@/lib/dates'
+import { can, isOutsider } from '@/policy'
+
+type Props = { params: Promise<{ meeting: string }>; searchParams: Promise<{ sent?: string }> }
+
+const findMeeting = cache(async (id: string) => {
+  const viewer = await requireViewer()
+  return { viewer, meeting: orNotFound(() => getMeeting(viewer, id)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { meeting } = await findMeeting((await params).meeting)
+  const title = meetingTitle(meeting.heldOn, today(new Date()), await getLocale())
+  return { title: `${title} · ${meeting.forum.name}` }
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const { viewer, meeting } = await findMeeting((await params).meeting)
+  const [t, ta, shell, locale] = await Promise.all([
+    getTranslations('meetings'),
+    getTranslations('agenda'),
+    getTranslations('shell'),
+    getLocale(),
+  ])
+  const day = today(new Date())
+  const entries = listAgenda(viewer, meeting.id)
+  const recipients = listRecipients(viewer, meeting.id, 'agenda')
+  const title = meetingTitle(meeting.heldOn, day, locale)
+  const status = await agendaStatus(meeting, entries, locale)
+  const convenes = can.conveneMeetings(viewer)
+  const justSent = convenes ? Number((await searchParams).sent) : 0
+
+  return (
+    <div className="max-w-[720px]">
+      {justSent > 0 && (
+        <Banner tone="ok" role="status">
+          {ta('send.done', { count: justSent })}
+        </Banner>
+      )}
+      <PageHeader
+        title={title}
+        crumbs={[
+          { label: t('title'), href: '/meetings' },
+          { label: meeting.forum.name, href: `/forums/${meeting.forum.slug}` },
+          { label: title },
+        ]}
+        crumbsLabel={shell('crumbs')}
+      >
+        <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
+      </PageHeader>
+      {meeting.state === 'cancelled' && (
+        <Banner tone="bad" title={t('cancelled')}>
+          <p className="whitespace-pre-line wrap-anywhere">{meeting.cancelReason}</p>
+        </Banner>
+      )}
+      {meeting.minutesSentAt ? (
+        <p className="mb-4">
+          <Link href={`/meetings/${meeting.id}/minutes`} prefetch={false} className="text-link underline">
+            {t('minutes')}
+          </Link>
+        </p>
+      ) : (
+        meeting.state === 'held' && <p className="mb-4">{t('heldNoMinutes')}</p>
+      )}
+      {convenes && (
+        <MeetingActions
+          meeting={meeting}
+          today={day}
+          unsent={entries.filter(({ sentAt }) => sentAt === null).length}
+        />
+      )}
+      {meeting.state !== 'cancelled' && <p className="mb-2 text-sm text-muted">{status.join(' ')}</p>}
+      {entries.length > 0 && (
+        <AgendaReading
+          entries={entries}
+          locale={locale}
+          markUnsent={meeting.agendaSentAt !== null && isBeforeHeld(meeting.state)}
+        />
+      )}
+      {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
+      {recipients.length > 0 && (
+        <Card title={ta('sentTo.title')} className="mt-10">
+          <RecipientList recipients={recipients} locale={locale} />
+        </Card>
+      )}
+    </div>
+  )
+}

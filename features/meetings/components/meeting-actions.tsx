@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import type { PlainDate } from '@/lib/dates'
+import type { MeetingDetail } from '../queries'
+import { isBeforeHeld } from '../rules'
+
+type Props = {
+  meeting: MeetingDetail
+  today: PlainDate
+  /** Items that the forum has not been sent. */
+  unsent: number
+}
+
+/** The coordinator's next steps with a meeting; the likeliest is the filled button. */
+export async function MeetingActions({ meeting, today, unsent }: Props) {
+  const t = await getTranslations('meetings')
+  const { id, state, heldOn, startedAt } = meeting
+  if (state === 'cancelled') return null
+  const address = `/meetings/${id}`
+  if (!isBeforeHeld(state)) {
+    return (
+      <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <ButtonLink href={`${address}/minutes`} variant="primary">
+          {t('writeMinutes')}
+        </ButtonLink>
+        {state === 'held' && (
+          <ButtonLink href={`${address}/workspace`} variant="quiet">
+            {t('workspace')}
+          </ButtonLink>
+        )}
+      </div>
+    )
+  }
+  const due = heldOn <= today || startedAt !== null
+  return (
+    <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+      <ButtonLink href={`${address}/workspace`} variant={due ? 'primary' : 'secondary'}>
+        {t(startedAt ? 'continue' : heldOn < today ? 'log' : 'start')}
+      </ButtonLink>
+      {unsent > 0 && (
+        <ButtonLink href={`${address}/agenda/send`} variant={due ? 'secondary' : 'primary'}>
+          {t(state === 'agenda_sent' ? 'sendSupplement' : 'sendAgenda')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${address}/agenda`} variant="quiet">
+        {t('editAgenda')}
+      </ButtonLink>
+    </div>
+  )
+}
