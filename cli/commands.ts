@@ -9,7 +9,7 @@ import { prepare } from './prepare'
 import { Stop, WrongUse } from './stop'
 
 export type Say = (sentence: string) => void
-export type Arguments = { words: string[]; options: Record<string, string | undefined>; now: Date; say: Say }
+type Arguments = { words: string[]; options: Record<string, string | undefined>; now: Date; say: Say }
 export type Command = {
   /** What follows the name. */
   usage: string

@@ -165,9 +165,11 @@ describe('the demo municipality', () => {
     expect([...used].sort()).toEqual([...states].sort())
   })
 
-  test('takes every step an action item can take, and knows every kind of attendance', () => {
+  test('takes every step an action item can take, and knows every outcome and every kind of attendance', () => {
     const steps = database.select().from(schema.actionItemSteps).all()
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(schema.ACTION_ITEM_STEPS))
+    const outcomes = database.select().from(agendaItems).all()
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(schema.OUTCOMES))
     const statuses = database.select().from(schema.attendances).all()
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set(schema.ATTENDANCE_STATUSES))
     expect(statuses.some(({ seatId }) => seatId === null)).toBe(true)

@@ -13,7 +13,7 @@ const shortName: Column = { max: 30 }
 const slug: Column = { max: 40, shape: 'slug' }
 
 /** The four files and their columns, in the order in which they depend on each other. */
-export const FILES = {
+const FILES = {
   departments: { short_name: shortName, name, source: name },
   areas: { slug, area: name, forum_name: name, source: name },
   organisations: {
