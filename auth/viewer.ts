@@ -1,4 +1,3 @@
-import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { parties, people, seats } from '@/db/schema'
