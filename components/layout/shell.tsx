@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { MoreMenu } from './more-menu'
 import { NavigationLink } from './navigation-link'
 
 export type NavigationItem = { href: string; label: string }
@@ -9,6 +10,9 @@ type Props = {
   subtitle: string
   navigation: NavigationItem[]
   navigationLabel: string
+  /** What does not fit in the row, behind one word. */
+  more?: { label: string; items: NavigationItem[] }
+  search?: ReactNode
   person: { name: string; party: string; href: string } | null
   signOut?: ReactNode
   demoNotice?: ReactNode
@@ -24,12 +28,15 @@ export function Shell({
   brand,
   subtitle,
   navigation,
+  more,
+  search,
   person,
   signOut,
   demoNotice,
   children,
   ...words
 }: Props) {
+  const everywhere = [...navigation, ...(more?.items ?? [])]
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -44,6 +51,7 @@ export function Shell({
             {brand} <span className="text-sm font-normal text-muted max-md:hidden">{subtitle}</span>
           </Link>
           <div className="ml-auto flex items-center gap-5 text-sm max-sm:hidden">
+            {search}
             {person && <PersonLink person={person} />}
             {signOut}
           </div>
@@ -53,8 +61,9 @@ export function Shell({
                 {words.menuLabel}
               </summary>
               <div className="absolute right-0 z-10 w-64 rounded-card border border-line bg-surface p-2 shadow-lg">
+                {search}
                 <nav aria-label={words.navigationLabel}>
-                  {navigation.map(({ href, label }) => (
+                  {everywhere.map(({ href, label }) => (
                     <NavigationLink
                       key={href}
                       href={href}
@@ -76,26 +85,29 @@ export function Shell({
         {navigation.length > 0 && (
           <nav
             aria-label={words.navigationLabel}
-            className="mx-auto flex h-11 max-w-[1200px] gap-1 overflow-x-auto px-3 max-sm:hidden"
+            className="mx-auto flex h-11 max-w-[1200px] px-3 max-sm:hidden"
           >
-            {navigation.map(({ href, label }) => (
-              <NavigationLink
-                key={href}
-                href={href}
-                className="border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap"
-                currentClassName="border-brand font-semibold"
-                otherClassName="border-transparent text-muted hover:text-ink"
-              >
-                {label}
-              </NavigationLink>
-            ))}
+            <div className="flex gap-1 overflow-x-auto">
+              {navigation.map(({ href, label }) => (
+                <NavigationLink
+                  key={href}
+                  href={href}
+                  className="border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap"
+                  currentClassName="border-brand font-semibold"
+                  otherClassName="border-transparent text-muted hover:text-ink"
+                >
+                  {label}
+                </NavigationLink>
+              ))}
+            </div>
+            {more && <MoreMenu {...more} />}
           </nav>
         )}
       </header>
       {demoNotice && (
-        <p className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted">
+        <aside className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted">
           {demoNotice}
-        </p>
+        </aside>
       )}
       <main
         id="main-content"

@@ -28,7 +28,7 @@ export function PageHeader({ title, crumbs = [], crumbsLabel = 'Sti', aside, chi
           )}
           <ol className="hidden flex-wrap gap-x-2 sm:flex">
             {crumbs.map(({ label, href }, index) => (
-              <li key={`${label}${href}`} className="flex gap-x-2">
+              <li key={`${label}${href}`} className="flex min-h-6 items-center gap-x-2">
                 {index > 0 && <span aria-hidden="true">›</span>}
                 {href ? (
                   <Link href={href} className="inline-flex min-h-6 items-center text-link hover:underline">
