@@ -24,7 +24,7 @@ export async function DecisionList({ decisions, today, locale }: Props) {
             <Link
               href={`/meetings/${decision.meetingId}/minutes`}
               prefetch={false}
-              className="text-link hover:underline"
+              className="text-link underline"
             >
               {name(decision)}
             </Link>

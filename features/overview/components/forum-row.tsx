@@ -37,7 +37,11 @@ export async function ForumRow({ state, now, locale, level = 2, className }: Pro
       <div className="text-sm sm:text-right">
         <p>
           {next ? (
-            <Link href={`/meetings/${next.id}`} prefetch={false} className="text-link hover:underline">
+            <Link
+              href={`/meetings/${next.id}`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center text-link hover:underline"
+            >
               {t('nextMeeting', {
                 date: await whenOf(next.heldOn, formatTime(next.startsAt, locale), now, locale),
               })}
@@ -48,15 +52,23 @@ export async function ForumRow({ state, now, locale, level = 2, className }: Pro
         </p>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 sm:justify-end">
           {vacant > 0 && (
-            <Link href={`/forums/${forum.slug}#seats`} prefetch={false}>
+            <Link
+              href={`/forums/${forum.slug}#seats`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center"
+            >
               <Vacancy>{t('vacancies', { count: vacant })}</Vacancy>
             </Link>
           )}
-          <Link href={items} prefetch={false} className="text-link hover:underline">
+          <Link
+            href={items}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-link hover:underline"
+          >
             {t('openItems', { count: open })}
           </Link>
           {late > 0 && (
-            <Link href={`${items}&late=1`} prefetch={false}>
+            <Link href={`${items}&late=1`} prefetch={false} className="inline-flex min-h-6 items-center">
               <Tag tone="bad">{t('lateItems', { count: late })}</Tag>
             </Link>
           )}

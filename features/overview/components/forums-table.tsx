@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
@@ -12,6 +13,9 @@ import { ForumRow } from './forum-row'
 import { whenOf } from './when'
 
 type Props = { viewer: Viewer; forums: ForumState[]; now: Date; locale: Locale }
+
+/** A figure that leads to its rows; one digit alone would be too small a target. */
+const figure = 'inline-flex min-h-6 min-w-6 items-center justify-end hover:underline'
 
 /** Where each forum stands; every figure leads to the rows it was counted from. A phone gets lines instead of columns. */
 export async function ForumsTable({ viewer, forums, now, locale }: Props) {
@@ -80,11 +84,11 @@ async function Row({ viewer, state, now, locale }: Omit<Props, 'forums'> & { sta
         <MinutesState viewer={viewer} last={last} />
       </Td>
       <Td numeric className="whitespace-nowrap">
-        <Link href={items} prefetch={false} className="hover:underline">
+        <Link href={items} prefetch={false} className={figure}>
           {open}
         </Link>
         {late > 0 && (
-          <Link href={`${items}&late=1`} prefetch={false} className="ml-1.5">
+          <Link href={`${items}&late=1`} prefetch={false} className={clsx(figure, 'ml-1.5')}>
             <Tag tone="bad">{t('late', { count: late })}</Tag>
           </Link>
         )}
@@ -92,7 +96,7 @@ async function Row({ viewer, state, now, locale }: Omit<Props, 'forums'> & { sta
       {onTime && (
         <Td numeric>
           {onTime.of > 0 ? (
-            <Link href={`${items}&state=closed`} prefetch={false} className="hover:underline">
+            <Link href={`${items}&state=closed`} prefetch={false} className={figure}>
               {formatPercent(onTime.count / onTime.of, locale)}
             </Link>
           ) : (
@@ -103,7 +107,7 @@ async function Row({ viewer, state, now, locale }: Omit<Props, 'forums'> & { sta
       {onTime && (
         <Td numeric className="whitespace-nowrap">
           {last && departments.length > 0 ? (
-            <Link href={`/meetings/${last.id}`} prefetch={false} className="hover:underline">
+            <Link href={`/meetings/${last.id}`} prefetch={false} className={figure}>
               {t('departmentsOf', { count: String(represented), of: String(departments.length) })}
             </Link>
           ) : (

@@ -62,7 +62,11 @@ async function Cell({ forum, cell }: { forum: ForumState['forum']; cell?: Depart
   return (
     <span className="inline-flex items-center gap-2">
       {vacant > 0 ? (
-        <Link href={`/forums/${forum.slug}#seats`} prefetch={false}>
+        <Link
+          href={`/forums/${forum.slug}#seats`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center"
+        >
           <Vacancy>{t('vacant')}</Vacancy>
         </Link>
       ) : (
@@ -71,13 +75,13 @@ async function Cell({ forum, cell }: { forum: ForumState['forum']; cell?: Depart
           label={words || t('noMeetings')}
         />
       )}
-      <span className="min-w-4 text-left">
+      <span className="min-w-6 text-left">
         {open > 0 && (
           <Link
             href={`/action-items?scope=forum&forum=${forum.slug}&party=${department.id}`}
             prefetch={false}
             aria-label={t('openItems', { count: open, party: department.shortName, forum: forum.area })}
-            className="inline-flex min-h-6 min-w-4 items-center hover:underline"
+            className="inline-flex min-h-6 min-w-6 items-center hover:underline"
           >
             {open}
           </Link>

@@ -26,7 +26,7 @@ export async function OwnItemsCard({ items, party, today, locale }: Props) {
       title={t('title')}
       action={
         late > 0 && (
-          <Link href="/action-items?late=1" prefetch={false}>
+          <Link href="/action-items?late=1" prefetch={false} className="inline-flex min-h-6 items-center">
             <Tag tone="bad">{t('late', { count: String(late) })}</Tag>
           </Link>
         )
