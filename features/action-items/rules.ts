@@ -10,7 +10,7 @@ type Step = { from: readonly ActionItemState[]; to?: ActionItemState; by: Party;
 const UNDER_WAY = ['open', 'in_progress', 'waiting'] as const
 
 /** Steps that change the state (design § 3): the department reports, only the coordinator closes. */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   accepted: { from: ['open'], to: 'in_progress', by: 'responsible', reason: false },
   waiting: { from: ['open', 'in_progress'], to: 'waiting', by: 'responsible', reason: true },
   resumed: { from: ['waiting'], to: 'in_progress', by: 'responsible', reason: false },
@@ -28,7 +28,7 @@ export const TRANSITIONS = {
 } as const satisfies Partial<Record<ActionItemStep, Step>>
 
 /** Steps about the due date; who has the item asks, the coordinator answers or moves it unasked. */
-export const DATE_STEPS = {
+const DATE_STEPS = {
   date_asked: { from: UNDER_WAY, by: 'responsible', reason: true },
   date_moved: { from: UNDER_WAY, by: 'coordinator', reason: false },
   date_kept: { from: UNDER_WAY, by: 'coordinator', reason: true },

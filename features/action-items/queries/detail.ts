@@ -21,7 +21,7 @@ export function getActionItem(viewer: Viewer, id: string): ActionItemDetail {
 }
 
 /** An item handed on to an outsider comes without what was said, and with whom, before it was theirs. */
-export function storyFor(viewer: Viewer, steps: StoryStep[]): StoryStep[] {
+function storyFor(viewer: Viewer, steps: StoryStep[]): StoryStep[] {
   if (!isOutsider(viewer)) return steps
   const own = (party: string | null) => party !== null && viewer.ownParties.includes(party)
   const start = steps.findLastIndex((step) => own(step.partyAfter) && !own(step.partyBefore))
