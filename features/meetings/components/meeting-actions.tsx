@@ -11,6 +11,8 @@ type Props = {
   unsent: number
 }
 
+const ROW = 'no-print my-6 flex flex-wrap items-center gap-x-5 gap-y-2'
+
 /** The coordinator's next steps with a meeting; the likeliest is the filled button. */
 export async function MeetingActions({ meeting, today, unsent }: Props) {
   const t = await getTranslations('meetings')
@@ -18,22 +20,23 @@ export async function MeetingActions({ meeting, today, unsent }: Props) {
   if (state === 'cancelled') return null
   const address = `/meetings/${id}`
   if (!isBeforeHeld(state)) {
+    if (state === 'closed') return null
     return (
-      <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <ButtonLink href={`${address}/minutes`} variant="primary">
-          {t('writeMinutes')}
-        </ButtonLink>
-        {state === 'held' && (
-          <ButtonLink href={`${address}/workspace`} variant="quiet">
-            {t('workspace')}
+      <div className={ROW}>
+        {meeting.minutesSentAt === null && (
+          <ButtonLink href={`${address}/minutes`} variant="primary">
+            {t('writeMinutes')}
           </ButtonLink>
         )}
+        <ButtonLink href={`${address}/workspace`} variant="quiet">
+          {t('workspace')}
+        </ButtonLink>
       </div>
     )
   }
   const due = heldOn <= today || startedAt !== null
   return (
-    <div className="my-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className={ROW}>
       <ButtonLink href={`${address}/workspace`} variant={due ? 'primary' : 'secondary'}>
         {t(startedAt ? 'continue' : heldOn < today ? 'log' : 'start')}
       </ButtonLink>

@@ -41,18 +41,17 @@ export async function MeetingRow({ meeting, today, locale, showForum = false }: 
           {place && ` · ${place}`}
         </p>
       </div>
-      <div className="flex items-baseline gap-4">
-        {meeting.minutesSentAt && (
-          <Link
-            href={`/meetings/${id}/minutes`}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
-          >
-            {t('minutes')}
-          </Link>
-        )}
+      {meeting.minutesSentAt ? (
+        <Link
+          href={`/meetings/${id}/minutes`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-sm text-link hover:underline"
+        >
+          {t('minutes')}
+        </Link>
+      ) : (
         <MeetingState state={meeting.state} />
-      </div>
+      )}
     </li>
   )
 }

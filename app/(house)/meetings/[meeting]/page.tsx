@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
@@ -73,11 +73,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </Banner>
       )}
       {meeting.minutesSentAt ? (
-        <p className="mb-4">
-          <Link href={`/meetings/${meeting.id}/minutes`} prefetch={false} className="text-link underline">
-            {t('minutes')}
-          </Link>
-        </p>
+        <ButtonLink href={`/meetings/${meeting.id}/minutes`} variant="primary" className="mb-6">
+          {t('minutes')}
+        </ButtonLink>
       ) : (
         meeting.state === 'held' && <p className="mb-4">{t('heldNoMinutes')}</p>
       )}
@@ -98,7 +96,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
       {recipients.length > 0 && (
-        <Card title={ta('sentTo.title')} className="mt-10">
+        <Card title={ta('sentTo.title')} className="no-print mt-10">
           <RecipientList recipients={recipients} locale={locale} />
         </Card>
       )}

@@ -213,10 +213,11 @@ describe('moving an item', () => {
     moveAgendaItem(mette, { id: b, to: 'up' }, NOW)
     expect(order()).toEqual(['Berta', 'Anton', 'Eventuelt'])
     moveAgendaItem(mette, { id: b, to: 'down' }, NOW)
-    moveAgendaItem(mette, { id: b, to: 'down' }, NOW)
+    expect(() => moveAgendaItem(mette, { id: b, to: 'down' }, NOW)).toThrow(new Refused('itemIsLast'))
     expect(order()).toEqual(['Anton', 'Berta', 'Eventuelt'])
     moveAgendaItem(mette, { id: a, to: 1 }, NOW)
     expect(titles()[0]).toBe('1 Anton')
+    expect(() => moveAgendaItem(mette, { id: a, to: 'up' }, NOW)).toThrow(new Refused('itemIsFirst'))
     expect(lastEvent().kind).toBe('agenda-item.moved')
   })
 

@@ -18,8 +18,10 @@ export function moveAgendaItem(person: Viewer, { id, to }: MoveItemInput, now: D
     if (!isBeforeHeld(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
     const before = placesOf(tx, meeting.id)
     const after = moveItem(before, id, to)
-    if (isSameOrder(numberItems(before), after))
-      throw new Refused(to === 'down' ? 'itemIsLast' : 'itemIsFirst')
+    if (isSameOrder(numberItems(before), after)) {
+      if (typeof to === 'number') return
+      throw new Refused(to === 'up' ? 'itemIsFirst' : 'itemIsLast')
+    }
     renumber(tx, after)
     record(
       tx,

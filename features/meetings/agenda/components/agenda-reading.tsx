@@ -64,7 +64,7 @@ async function Item({ item, locale, unsent }: ItemProps) {
         )}
       </div>
       {item.startsAt && (
-        <span className="text-sm text-muted max-sm:hidden">
+        <span className="text-sm leading-6 text-muted max-sm:hidden">
           {t('clock', { time: formatTime(item.startsAt, locale) })}
         </span>
       )}
@@ -77,7 +77,7 @@ export async function factsOf(item: AgendaEntry): Promise<string[]> {
   const t = await getTranslations('agenda')
   return [
     item.kind !== 'formality' && t(`kind.${item.kind}`),
-    item.presenter,
+    item.presenter !== item.proposer && item.presenter,
     item.own ? t('proposedByYou') : item.proposer && t('proposedBy', { party: item.proposer }),
     item.minutes > 0 && t('minutes', { count: String(item.minutes) }),
   ].filter((fact) => typeof fact === 'string' && fact !== '') as string[]

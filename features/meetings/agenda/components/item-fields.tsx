@@ -20,7 +20,7 @@ export async function ItemFields({ item, proposers }: { item?: AgendaEntry; prop
   return (
     <>
       <TextField name="title" label={t('field.title')} defaultValue={item?.title} />
-      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <SelectField
           name="kind"
           label={t('field.kind')}
@@ -30,18 +30,11 @@ export async function ItemFields({ item, proposers }: { item?: AgendaEntry; prop
         <TextField
           name="minutes"
           label={t('field.minutes')}
-          hint={t('field.minutesHint')}
           width="short"
           optional
           defaultValue={item && item.minutes > 0 ? String(item.minutes) : ''}
         />
-        <TextField
-          name="presenter"
-          label={t('field.presenter')}
-          hint={t('field.presenterHint')}
-          optional
-          defaultValue={item?.presenter}
-        />
+        <TextField name="presenter" label={t('field.presenter')} optional defaultValue={item?.presenter} />
         <SelectField
           name="proposerPartyId"
           label={t('field.proposer')}
