@@ -1,8 +1,12 @@
 import type { AttendanceStatus } from '@/db/schema'
 
+export const STATUS_CHOICES = [
+  'present',
+  'apology',
+  'deputy',
+  'absent',
+] as const satisfies readonly AttendanceStatus[]
+
 /** Somebody sat on the seat, in person or by deputy. */
 export const tookPart = (status: AttendanceStatus | null): boolean =>
   status === 'present' || status === 'deputy'
-
-/** Until every expected seat has a status the minutes cannot say who was there. */
-export const isUnset = (row: { status: AttendanceStatus | null }): boolean => row.status === null

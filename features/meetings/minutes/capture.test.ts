@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { handlesOf, markOf, parseCapture, type Responsible, withKind } from './capture'
+import { addDays } from '@/lib/dates'
+import { compose, handlesOf, markOf, parseCapture, phraseOf, type Responsible, withKind } from './capture'
 import { LINE_KINDS } from './rules'
 
 const responsible = (party: string, person: string, seated = true): Responsible => ({
@@ -50,6 +51,7 @@ describe('a line typed in a meeting', () => {
       partyId: 'party-TMF',
       personId: 'person-Mette Holm',
       label: 'Mette Holm, TMF',
+      handle: 'me',
       dueOn: '2013-12-13',
       phrase: 'fre',
     })
@@ -162,6 +164,19 @@ describe('whatever is typed', () => {
           text === '' || kind !== 'note' ? { kind, text } : { text },
         )
       }),
+    )
+  })
+
+  test('an action item put together again is read as the same, whatever its words', () => {
+    const date = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2013-12-12', days))
+    fc.assert(
+      fc.property(typed, fc.constantFrom(...people), date, (line, { handle, personId, partyId }, dueOn) => {
+        const { text } = parse(withKind(line, 'action'))
+        if (text === '') return
+        const again = parse(compose({ kind: 'action', text, handle, phrase: phraseOf(dueOn) }))
+        expect(again).toMatchObject({ text, personId, partyId, dueOn })
+      }),
+      { numRuns: 500 },
     )
   })
 

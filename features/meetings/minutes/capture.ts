@@ -9,8 +9,9 @@ export type Captured = {
   text: string
   partyId?: string
   personId?: string
-  /** Whom the item falls to, as shown while typing. */
+  /** Whom the item falls to, as shown while typing, and the name that was written. */
   label?: string
+  handle?: string
   dueOn?: PlainDate
   /** The words that were read as the due date. */
   phrase?: string
@@ -42,6 +43,22 @@ export function withKind(typed: string, kind: LineKind): string {
   return mark ? `${mark} ${bare}` : bare
 }
 
+/** The line that says this; read again it says the same. */
+export function compose({
+  kind,
+  text,
+  handle,
+  phrase,
+}: Pick<Captured, 'kind' | 'text' | 'handle' | 'phrase'>): string {
+  return [markOf(kind), text, handle && `@${handle}`, phrase].filter(Boolean).join(' ')
+}
+
+/** A date as a phrase that can be read in no other way. */
+export function phraseOf(date: PlainDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day}/${month}-${year}`
+}
+
 function parseAction(text: string, { today, people, nextMeeting }: Known): Omit<Captured, 'kind'> {
   const who = findHandle(text, people)
   const before = who ? text.slice(0, who.start).trim() : text
@@ -52,7 +69,7 @@ function parseAction(text: string, { today, people, nextMeeting }: Known): Omit<
   return {
     // A name in the middle is part of the sentence; at either end it only says whose it is.
     text: who && head && tail ? `${head} ${who.written} ${tail}` : head || tail,
-    ...(who && { partyId: who.partyId, personId: who.personId, label: who.label }),
+    ...(who && { partyId: who.partyId, personId: who.personId, label: who.label, handle: who.written }),
     ...(due && { dueOn: due.date, phrase: due.matched }),
   }
 }

@@ -3,6 +3,16 @@ import type { ItemKind, Outcome, Visibility } from '@/db/schema'
 export const LINE_KINDS = ['note', 'decision', 'action', 'topic'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
+/** In the order a coordinator meets them; kept apart from the tables, which never go to the browser. */
+export const OUTCOME_CHOICES = [
+  'pending',
+  'decided',
+  'discussed',
+  'noted',
+  'deferred',
+  'withdrawn',
+] as const satisfies readonly Outcome[]
+
 /** How far a text may reach, narrowest first. */
 const REACH: readonly Visibility[] = ['internal', 'own', 'forum']
 
