@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { MoreMenu } from './more-menu'
 import { NavigationLink } from './navigation-link'
 
-export type NavigationItem = { href: string; label: string }
+type NavigationItem = { href: string; label: string }
 
 type Props = {
   brand: string

@@ -2,7 +2,7 @@ import type { AttendanceStatus, MeetingState, MinutesState } from '@/db/schema'
 import { addDays, daysBetween, type LocalTime, type PlainDate, plainDateOf } from '@/lib/dates'
 
 /** How a party was there, when several of its people were invited: the best of them counts. */
-export const PRESENCES = ['present', 'deputy', 'apology', 'absent'] as const satisfies AttendanceStatus[]
+const PRESENCES = ['present', 'deputy', 'apology', 'absent'] as const satisfies AttendanceStatus[]
 export type Presence = (typeof PRESENCES)[number]
 
 /** Null when nobody of the party was invited, or nobody's attendance has been set yet. */

@@ -5,4 +5,3 @@ const locale = z.enum(LOCALES)
 
 export const languageInput = z.object({ locale })
 export const preferencesInput = z.object({ locale, theme: z.enum(['system', 'light', 'dark']) })
-export type PreferencesInput = z.infer<typeof preferencesInput>

@@ -5,7 +5,7 @@ import { agendaItems, decisions, masterPlans, meetings, steeringGroups } from '@
 import { type Viewer, visible } from '@/policy'
 
 /** A page shows no more unless it is asked to. */
-export const DECISIONS_SHOWN = 12
+const DECISIONS_SHOWN = 12
 const MOST_DECISIONS = 500
 
 export type DecisionInForce = ReturnType<typeof listDecisionsInForce>[number]

@@ -54,7 +54,7 @@ export const listOwnSeats = (viewer: Viewer, today: PlainDate) =>
     .orderBy(forums.position)
     .all()
 
-export const isHeld = (today: PlainDate) =>
+const isHeld = (today: PlainDate) =>
   and(lte(seats.validFrom, today), or(isNull(seats.validTo), gte(seats.validTo, today)))
 
 const KINDS: PartyKind[] = ['department', 'housing_organisation', 'partner']

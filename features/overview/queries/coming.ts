@@ -5,8 +5,6 @@ import { agendaItems, meetings } from '@/db/schema'
 import type { PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 
-export type NextMeeting = ReturnType<typeof listNextMeetings>[number]
-
 /** The next meeting of every forum the viewer looks into, with what they may see of its agenda. One statement. */
 export function listNextMeetings(viewer: Viewer, today: PlainDate) {
   const ranked = db()

@@ -16,7 +16,7 @@ export type ForumState = Overview['forums'][number]
 export type DepartmentCell = ForumState['departments'][number]
 
 /** How many of the newest meetings the matrix shows. */
-export const MEETINGS_SHOWN = 4
+const MEETINGS_SHOWN = 4
 
 /** Where every forum stands, and every department in it: eight statements, however many forums and years. */
 export function overview(viewer: Viewer, today: PlainDate) {

@@ -35,7 +35,7 @@ export function listLastMeetings(viewer: Viewer, perForum: number) {
 }
 
 /** How far the newest version of the minutes is; that one is being drafted is internal. */
-export const minutesState = (viewer: Viewer): SQL<MinutesState | null> => sql`(
+const minutesState = (viewer: Viewer): SQL<MinutesState | null> => sql`(
   select m.state from minutes m where m.meeting_id = meetings.id
   and ${can.seeDrafts(viewer) ? sql`1` : sql`m.sent_at is not null`} order by m.version desc limit 1
 )`
