@@ -24,7 +24,7 @@ let canaries: Canary[]
 let addresses: string[]
 let viewers: Map<string, Viewer>
 
-test.describe.configure({ mode: 'serial', timeout: 600_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test.beforeAll(async () => {
   const folder = await demoFolder('canary')
@@ -78,14 +78,10 @@ for (const name of VIEWERS) {
     const walked = await walkAs(browser, server.url, name)
     console.log(`${name}: ${walked.addresses} addresses, ${walked.seen.size} of ${canaries.length} words`)
     expect(describeLeaks(walked.leaks, canaries)).toEqual([])
-    expect(walked.seen.size).toBeGreaterThan(5)
+    // No blind alley: everybody meets something, the coordinator nearly every word.
+    expect(walked.seen.size).toBeGreaterThan(name === 'Mette Holm' ? canaries.length * 0.9 : 50)
   })
 }
-
-test('the walk is no blind alley: the coordinator meets nearly every word', async ({ browser }) => {
-  const walked = await walkAs(browser, server.url, 'Mette Holm')
-  expect(walked.seen.size).toBeGreaterThan(canaries.length * 0.9)
-})
 
 test('with one guard removed the same walk fails', async ({ browser }) => {
   const unguarded = copySite('unguarded')

@@ -21,6 +21,7 @@ export type Canary = { word: string; what: string; maySee: (viewer: Viewer) => b
 const WORD = /kanarie[0-9a-z]{4}/g
 export const wordsIn = (text: string): string[] => [...new Set(text.match(WORD) ?? [])]
 
+type Planted = Map<string, string>
 type Row = { id: string } & Record<string, unknown>
 
 /**
@@ -30,8 +31,8 @@ type Row = { id: string } & Record<string, unknown>
 export function plantCanaries(file: string): { database: Database; canaries: Canary[] } {
   const database = openDatabase(file)
   const canaries: Canary[] = []
-  /** Per meeting, since "Eventuelt" stands on every agenda. */
-  const frozen = new Map<string, Map<string, string>>()
+  /** What each text became, under the id of its row and the name it goes by in frozen minutes. */
+  const planted: Planted = new Map()
 
   const plant = (
     table: SQLiteTable & { id: AnySQLiteColumn },
@@ -50,8 +51,7 @@ export function plantCanaries(file: string): { database: Database; canaries: Can
         .set({ [field]: `${text} ${word}` })
         .where(eq(table.id, row.id))
         .run()
-      const meetingId = String(row.meetingId ?? row.id)
-      frozen.set(meetingId, (frozen.get(meetingId) ?? new Map()).set(text, `${text} ${word}`))
+      planted.set(`${row.id} ${field}`, `${text} ${word}`)
     }
   }
 
@@ -126,24 +126,32 @@ export function plantCanaries(file: string): { database: Database; canaries: Can
     const plan = planOf.get(group.planId)!
     plant(steeringGroups, group, ['name'], 'steering group', (viewer) => can.readPlan(viewer, plan))
   }
-  plantInEditions(sqlite, frozen)
+  plantInEditions(sqlite, planted)
   return { database, canaries }
 }
 
-function plantInEditions(sqlite: Database['$client'], frozen: Map<string, Map<string, string>>): void {
-  const replaced = (edition: string, words: Map<string, string>) =>
-    JSON.stringify(JSON.parse(edition), (_, value) =>
-      typeof value === 'string' ? (words.get(value) ?? value) : value,
-    )
+type Edition = {
+  items: { id: string; title: string; presenter: string; lines: { id: string; text: string }[] }[]
+}
+
+/** The same words in the frozen copies, so that old minutes are walked for them too. */
+function plantInEditions(sqlite: Database['$client'], planted: Planted): void {
+  const replaced = (text: string) => {
+    const edition = JSON.parse(text) as Edition
+    for (const item of edition.items) {
+      item.title = planted.get(`${item.id} title`) ?? item.title
+      item.presenter = planted.get(`${item.id} presenter`) ?? item.presenter
+      for (const line of item.lines) {
+        line.text = planted.get(`${line.id} body`) ?? planted.get(`${line.id} title`) ?? line.text
+      }
+    }
+    return JSON.stringify(edition)
+  }
   const editions = sqlite
     .prepare(
-      `SELECT id, meeting_id AS meetingId, forum_edition AS forum, internal_edition AS internal
-       FROM minutes WHERE sent_at IS NOT NULL`,
+      'SELECT id, forum_edition AS forum, internal_edition AS internal FROM minutes WHERE sent_at IS NOT NULL',
     )
-    .all() as { id: string; meetingId: string; forum: string; internal: string }[]
+    .all() as { id: string; forum: string; internal: string }[]
   const update = sqlite.prepare('UPDATE minutes SET forum_edition = ?, internal_edition = ? WHERE id = ?')
-  for (const { id, meetingId, forum, internal } of editions) {
-    const words = frozen.get(meetingId) ?? new Map()
-    update.run(replaced(forum, words), replaced(internal, words), id)
-  }
+  for (const { id, forum, internal } of editions) update.run(replaced(forum), replaced(internal), id)
 }
