@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { signInAs } from './sign-in'
 
-test('Pia Storm chooses English, reads the next agenda in it, and is met in English next time', async ({ page }) => {
+test('Pia Storm chooses English, reads the next agenda in it, and is met in English next time', async ({
+  page,
+}) => {
   await signInAs(page, 'Pia Storm')
   await expect(page.locator('html')).toHaveAttribute('lang', 'da')
 
@@ -12,7 +14,10 @@ test('Pia Storm chooses English, reads the next agenda in it, and is met in Engl
 
   await page.goto('/meetings')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
-  await page.getByRole('link', { name: /Nørrebro/ }).first().click()
+  await page
+    .getByRole('link', { name: /Nørrebro/ })
+    .first()
+    .click()
   await expect(page.getByText('for discussion').first()).toBeVisible()
   await expect(page.getByText('til drøftelse')).toHaveCount(0)
 

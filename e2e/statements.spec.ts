@@ -56,7 +56,9 @@ for (const viewer of ['Mette Holm', 'Pia Storm', 'Søren Bak']) {
     expect(Object.entries(inTenYears).filter(([, count]) => count > MOST)).toEqual([])
     expect(Object.values(inTenYears).every((count) => count > 0)).toBe(true)
     for (const [name, count] of Object.entries(inTenYears)) {
-      expect.soft(count, `${name} asks more when there is more`).toBeLessThanOrEqual((inOneYear[name] ?? 0) + 1)
+      expect
+        .soft(count, `${name} asks more when there is more`)
+        .toBeLessThanOrEqual((inOneYear[name] ?? 0) + 1)
     }
   })
 }

@@ -14,7 +14,7 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
 
 const danish = new Map(flat(da))
 const english = new Map(flat(en))
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort()
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=}|, plural|, select)/g) ?? [])].sort()
 
 describe('both languages are complete', () => {
   test('they have the same keys', () => {
@@ -34,7 +34,7 @@ describe('both languages are complete', () => {
   })
 
   test('no long sentence was left in the other language', () => {
-    const same = [...danish].filter(([key, text]) => text.length > 24 && english.get(key) === text)
+    const same = [...danish].filter(([key, text]) => text.replaceAll(/\{\w+\}/g, '').length > 24 && english.get(key) === text)
     expect(same.map(([key]) => key)).toEqual([])
   })
 })
