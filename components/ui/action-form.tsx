@@ -18,6 +18,8 @@ type Props = {
   submit: string
   submitVariant?: ButtonVariant
   size?: 'normal' | 'small'
+  /** The page was opened to press this: the button has the focus. */
+  focusSubmit?: boolean
   /** Stands beside the button: a way out, or a second button. */
   secondary?: ReactNode
   id?: string
@@ -35,6 +37,7 @@ export function ActionForm({
   submit,
   submitVariant = 'primary',
   size,
+  focusSubmit,
   secondary,
   ...rest
 }: Props) {
@@ -89,7 +92,12 @@ export function ActionForm({
           <div className="space-y-4">{rest.children}</div>
         </ConflictContext>
         <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Button variant={submitVariant} size={size} aria-busy={pending || undefined}>
+          <Button
+            variant={submitVariant}
+            size={size}
+            autoFocus={focusSubmit}
+            aria-busy={pending || undefined}
+          >
             {pending ? t('pending') : submit}
           </Button>
           {secondary}

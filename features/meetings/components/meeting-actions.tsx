@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import type { PlainDate } from '@/lib/dates'
+import { StartMeeting } from '../minutes/components/start-meeting'
 import type { MeetingDetail } from '../queries'
 import { isBeforeHeld } from '../rules'
 
@@ -37,9 +38,15 @@ export async function MeetingActions({ meeting, today, unsent }: Props) {
   const due = heldOn <= today || startedAt !== null
   return (
     <div className={ROW}>
-      <ButtonLink href={`${address}/workspace`} variant={due ? 'primary' : 'secondary'}>
-        {t(startedAt ? 'continue' : heldOn < today ? 'log' : 'start')}
-      </ButtonLink>
+      {startedAt ? (
+        <ButtonLink href={`${address}/workspace`} variant="primary">
+          {t('continue')}
+        </ButtonLink>
+      ) : (
+        <StartMeeting meetingId={id} variant={due ? 'primary' : 'secondary'}>
+          {t(heldOn < today ? 'log' : 'start')}
+        </StartMeeting>
+      )}
       {unsent > 0 && (
         <ButtonLink href={`${address}/agenda/send`} variant={due ? 'secondary' : 'primary'}>
           {t(state === 'agenda_sent' ? 'sendSupplement' : 'sendAgenda')}

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { tookPart } from '../../attendance/rules'
 import { AddGuest } from './add-guest'
 import { AttendanceRow } from './attendance-row'
-import { PANE, useWorkspace } from './workspace-context'
+import { focusCapture, PANE, useWorkspace } from './workspace-context'
 
 const GROUPS = ['department', 'housing_organisation', 'partner', 'guest'] as const
 
@@ -27,7 +27,10 @@ export function AttendancePane() {
             type="button"
             variant="quiet"
             size="small"
-            onClick={() => act({ do: 'markAllPresent', body: {} })}
+            onClick={() => {
+              act({ do: 'markAllPresent', body: {} })
+              focusCapture()
+            }}
           >
             {t('attendance.all')}
           </Button>

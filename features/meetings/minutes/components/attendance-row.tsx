@@ -22,6 +22,11 @@ export function AttendanceRow({ row }: { row: Row }) {
   const isGuest = row.partyKind === null
   const here = tookPart(row.status)
   const name = row.deputyName ?? row.name
+  const hours = [
+    row.arrivedAt && t('attendance.from', { time: formatTime(row.arrivedAt, locale) }),
+    row.leftAt && t('attendance.until', { time: formatTime(row.leftAt, locale) }),
+    row.preparationMinutes && t('attendance.prepared', { minutes: row.preparationMinutes }),
+  ].filter((text) => typeof text === 'string')
 
   function choose(status: AttendanceStatus) {
     setNaming(status === 'deputy')
@@ -30,18 +35,28 @@ export function AttendanceRow({ row }: { row: Row }) {
 
   return (
     <li className="py-0.5">
-      <div className="grid grid-cols-[14px_minmax(44px,auto)_1fr_auto] items-center gap-x-2 text-[15px]">
+      <div className="grid grid-cols-[14px_1fr_auto] items-center gap-x-2 text-[15px]">
         <StatusDot status={row.status} />
-        <b className="max-w-24 truncate" title={row.organisation}>
-          {row.organisation}
-        </b>
-        <span className={clsx('truncate', !here && 'text-muted')} title={row.title}>
-          {name}
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          {row.organisation && <b className="min-w-11">{row.organisation}</b>}
+          {here ? (
+            <button
+              type="button"
+              aria-expanded={timing}
+              className="cursor-pointer text-left underline-offset-4 hover:underline"
+              title={t('attendance.hours')}
+              onClick={() => setTiming(!timing)}
+            >
+              {name} <span className="sr-only">{t('attendance.hours')}</span>
+            </button>
+          ) : (
+            <span className="text-muted">{name}</span>
+          )}
         </span>
         {isGuest ? (
           <button
             type="button"
-            className="min-h-8 text-sm text-link hover:underline"
+            className="min-h-8 cursor-pointer text-sm text-link hover:underline"
             onClick={() => act({ do: 'removeGuest', body: { id: row.id } })}
           >
             {t('attendance.removeGuest')} <span className="sr-only">{row.name}</span>
@@ -50,7 +65,7 @@ export function AttendanceRow({ row }: { row: Row }) {
           <select
             aria-label={t('attendance.statusOf', { name: row.name, organisation: row.organisation })}
             value={naming ? 'deputy' : (row.status ?? '')}
-            className="min-h-8 max-w-32 cursor-pointer rounded-field bg-transparent text-sm text-link"
+            className="field-sizing-content min-h-8 cursor-pointer rounded-field bg-transparent text-right text-sm text-link"
             onChange={(event) => choose(event.target.value as AttendanceStatus)}
           >
             <option value="" disabled hidden>
@@ -65,28 +80,13 @@ export function AttendanceRow({ row }: { row: Row }) {
         )}
       </div>
       {naming && <DeputyForm row={row} done={() => setNaming(false)} />}
-      {here && !timing && (
-        <button
-          type="button"
-          className="ml-[22px] min-h-6 text-sm text-muted hover:underline"
-          onClick={() => setTiming(true)}
-        >
-          {hoursOf(row).length > 0 ? hoursOf(row).join(' · ') : t('attendance.hours')}
-          <span className="sr-only"> {name}</span>
-        </button>
-      )}
-      {timing && <HoursForm row={row} done={() => setTiming(false)} />}
+      {here && !timing && hours.length > 0 && <p className={UNDER_NAME}>{hours.join(' · ')}</p>}
+      {here && timing && <HoursForm row={row} done={() => setTiming(false)} />}
     </li>
   )
-
-  function hoursOf({ arrivedAt, leftAt, preparationMinutes }: Row): string[] {
-    return [
-      arrivedAt && t('attendance.from', { time: formatTime(arrivedAt, locale) }),
-      leftAt && t('attendance.until', { time: formatTime(leftAt, locale) }),
-      preparationMinutes && t('attendance.prepared', { minutes: preparationMinutes }),
-    ].filter((text) => typeof text === 'string')
-  }
 }
+
+const UNDER_NAME = 'ml-[22px] text-sm text-muted'
 
 /** What is already said about a row, to say it again with one thing changed. */
 export const saidOf = (row: Row) => ({

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { Kbd } from '@/components/ui/kbd'
 import { Tag } from '@/components/ui/tag'
 import { newId } from '@/lib/ids'
@@ -116,7 +116,8 @@ export function CaptureLine({ item }: { item: WorkspaceItem }) {
 function Echo({ captured, nextMeeting }: { captured: Captured; nextMeeting: string | undefined }) {
   const t = useTranslations('workspace')
   if (!captured.text) {
-    return <span className="text-muted">{t.rich('capture.grammar', { k: (key) => <Kbd>{key}</Kbd> })}</span>
+    const words = { k: (key: ReactNode) => <Kbd>{key}</Kbd>, g: (group: ReactNode) => <span>{group}</span> }
+    return <span className="flex flex-wrap gap-x-4 text-muted">{t.rich('capture.grammar', words)}</span>
   }
   return (
     <>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Tag } from '@/components/ui/tag'
 import type { Outcome } from '@/db/schema'
 import { formatDate } from '@/lib/format'
@@ -16,6 +17,13 @@ export function ItemPane() {
   const t = useTranslations('workspace')
   const { item, log } = useWorkspace()
   const lines = log.lines.filter(({ itemId }) => itemId === item?.id)
+  const end = useRef<HTMLDivElement>(null)
+  const count = useRef(lines.length)
+  // What has just been written stays in sight.
+  useEffect(() => {
+    if (lines.length > count.current) end.current?.scrollIntoView({ block: 'nearest' })
+    count.current = lines.length
+  }, [lines.length])
   return (
     <section
       id="item"
@@ -40,6 +48,7 @@ export function ItemPane() {
         ) : (
           <p className="text-muted">{t('agenda.empty')}</p>
         )}
+        <div ref={end} />
       </div>
       <TroubleList />
       {item && <CaptureLine key={item.id} item={item} />}

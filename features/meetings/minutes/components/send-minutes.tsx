@@ -8,10 +8,17 @@ import type { MinutesState } from '@/db/schema'
 import type { Invited } from '../../recipients/queries'
 import { approveMinutesAction, sendMinutesAction } from '../server-actions'
 
-type Props = { meetingId: string; state: MinutesState; people: Invited[]; changedSinceSent: boolean }
+type Props = {
+  meetingId: string
+  state: MinutesState
+  people: Invited[]
+  changedSinceSent: boolean
+  /** Straight from the meeting, and nothing is missing. */
+  ready: boolean
+}
 
 /** The rehearsal of sending: who gets which edition, and the press that does it. */
-export async function SendMinutes({ meetingId, state, people, changedSinceSent }: Props) {
+export async function SendMinutes({ meetingId, state, people, changedSinceSent, ready }: Props) {
   const t = await getTranslations('minutes.send')
   const count = people.length
   return (
@@ -32,6 +39,7 @@ export async function SendMinutes({ meetingId, state, people, changedSinceSent }
             action={sendMinutesAction}
             hidden={{ meetingId, mode: 'approve' }}
             submit={t('approveAndSend', { count })}
+            focusSubmit={ready}
           />
           <Disclosure summary={t('reviewFirst')} className="mt-3">
             <ActionForm

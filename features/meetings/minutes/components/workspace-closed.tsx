@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
-import { PressForm } from '@/components/ui/press-form'
 import type { MeetingDetail } from '../../queries'
 import { canBeLogged } from '../../rules'
-import { startMeetingAction } from '../server-actions'
+import { StartMeeting } from './start-meeting'
 
 type Props = { meeting: MeetingDetail; heading: ReactNode }
 
@@ -22,9 +21,9 @@ export async function WorkspaceClosed({ meeting, heading }: Props) {
           <>
             <h2 className="mb-2 text-2xl font-semibold">{t('start.title')}</h2>
             <p className="mb-6 text-muted">{t('start.lead')}</p>
-            <PressForm action={startMeetingAction} hidden={{ meetingId: id }} variant="primary">
+            <StartMeeting meetingId={id} variant="primary">
               {t('start.submit')}
-            </PressForm>
+            </StartMeeting>
           </>
         ) : (
           <>

@@ -9,5 +9,7 @@ import { readGaps } from './gaps'
 export function getMinutesSending(viewer: Viewer, meetingId: string) {
   if (!can.conveneMeetings(viewer)) return null
   const meeting = findMeeting(db(), viewer, meetingId)
-  return { people: listInvited(db(), meeting), gaps: readGaps(db(), meeting.id) }
+  const gaps = readGaps(db(), meeting.id)
+  const complete = gaps.attendance.length + gaps.items.length === 0
+  return { people: listInvited(db(), meeting), gaps, complete }
 }

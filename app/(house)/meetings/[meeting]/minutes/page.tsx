@@ -20,7 +20,7 @@ import { formatDate, formatTimeRange, formatWeek } from '@/lib/format'
 
 type Props = {
   params: Promise<{ meeting: string }>
-  searchParams: Promise<{ sent?: string }>
+  searchParams: Promise<{ sent?: string; finished?: string }>
 }
 
 /** A document is called by what it is, of whom and of which day, also as a file (R12). */
@@ -40,7 +40,8 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const { meeting } = minutes.edition
   const sending = minutes.meetingState === 'held' ? getMinutesSending(viewer, id) : null
   const recipients = listRecipients(viewer, id, 'minutes')
-  const justSent = Number((await searchParams).sent)
+  const { sent, finished } = await searchParams
+  const justSent = Number(sent)
   const [t, tm, shell, locale] = await Promise.all([
     getTranslations('minutes'),
     getTranslations('meetings'),
@@ -99,6 +100,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           state={minutes.state}
           people={sending.people}
           changedSinceSent={minutes.changedSinceSent}
+          ready={finished !== undefined && sending.complete}
         />
       )}
       <article className="mt-8">
