@@ -4,15 +4,13 @@ import { everyPage } from './pages'
 import { signInAs } from './sign-in'
 
 const KILO = 1000
-const pages = everyPage(process.env.DATA_DIR ?? '.tmp/e2e-data').filter(
-  ({ viewer }) => viewer === 'Mette Holm',
-)
 
 test('a page loads at most 200 kB of script, the workspace 260 kB', async ({ page }) => {
   test.setTimeout(120_000)
   await signInAs(page, 'Mette Holm')
-  for (const { name, path } of pages) {
-    const html = await (await page.request.get(path)).text()
+  for (const { name, path } of everyPage().filter(({ viewer }) => viewer === 'Mette Holm')) {
+    // Old browsers alone fetch what is marked noModule.
+    const html = (await (await page.request.get(path)).text()).replaceAll(/<script[^>]*noModule[^>]*>/g, '')
     const scripts = [...new Set(html.match(/\/_next\/static\/[^"\\]+\.js/g) ?? [])]
     const sizes = await Promise.all(
       scripts.map(async (script) => gzipSync(await (await page.request.get(script)).body()).length),

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { signInAs } from './sign-in'
 
-test('Pia Storm chooses English, reads the next agenda in it, and is met in English next time', async ({
+test('Rikke Hedelund chooses English, reads the next agenda in it, and is met in English next time', async ({
   page,
 }) => {
-  await signInAs(page, 'Pia Storm')
+  await signInAs(page, 'Rikke Hedelund')
   await expect(page.locator('html')).toHaveAttribute('lang', 'da')
 
   await page.goto('/me')
@@ -23,6 +23,6 @@ test('Pia Storm chooses English, reads the next agenda in it, and is met in Engl
 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await signInAs(page, 'Pia Storm')
+  await signInAs(page, 'Rikke Hedelund')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })

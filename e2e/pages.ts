@@ -4,8 +4,10 @@ import Sqlite from 'better-sqlite3'
 /** One address of every kind of page, for the viewer who has most on it. */
 export type Addresses = { name: string; viewer: string | null; path: string }[]
 
+export const VIEWERS = [null, 'Mette Holm', 'Pia Storm', 'Søren Bak', 'Ruth Vind'] as const
+
 /** Reads the ids from the demo of the running server; the file is opened for reading only. */
-export function everyPage(dataDir: string): Addresses {
+export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Addresses {
   const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'), { readonly: true })
   const one = (sql: string) => sqlite.prepare(sql).pluck().get() as string
   const forum = (slug: string) => `(SELECT id FROM forums WHERE slug = '${slug}')`
@@ -16,7 +18,6 @@ export function everyPage(dataDir: string): Addresses {
   )
   const held = one("SELECT id FROM meetings WHERE state = 'held' LIMIT 1")
   const item = (state: string) => one(`SELECT id FROM action_items WHERE state = '${state}' LIMIT 1`)
-  sqlite.close()
 
   const coordinator = {
     overview: '/',
@@ -48,11 +49,13 @@ export function everyPage(dataDir: string): Addresses {
   }
   const listed = (viewer: string | null, pages: Record<string, string>) =>
     Object.entries(pages).map(([name, path]) => ({ name, viewer, path }))
-  return [
+  const pages = [
     ...listed(null, { 'sign-in': '/sign-in', 'sign-in link': '/sign-in/link/unknown' }),
     ...listed('Mette Holm', coordinator),
     ...listed('Pia Storm', organisation),
     ...listed('Søren Bak', { overview: '/', 'my action items': '/action-items' }),
     ...listed('Ruth Vind', { overview: '/' }),
   ]
+  sqlite.close()
+  return pages
 }

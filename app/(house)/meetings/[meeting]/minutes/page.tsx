@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
@@ -23,11 +24,15 @@ type Props = {
   searchParams: Promise<{ sent?: string; finished?: string }>
 }
 
+/** Read once for the title and the page. */
+const readMinutes = cache(async (id: string) => {
+  const viewer = await requireViewer()
+  return orNotFound(() => getMinutes(viewer, id))
+})
+
 /** A document is called by what it is, of whom and of which day, also as a file (R12). */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const viewer = await requireViewer()
-  const { meeting: id } = await params
-  const { edition } = orNotFound(() => getMinutes(viewer, id))
+  const { edition } = await readMinutes((await params).meeting)
   const t = await getTranslations('minutes')
   const [year, month, day] = edition.meeting.heldOn.split('-')
   return { title: `${t('title')} – ${edition.meeting.forum} – ${day}-${month}-${year}` }
@@ -36,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MinutesPage({ params, searchParams }: Props) {
   const viewer = await requireViewer()
   const { meeting: id } = await params
-  const minutes = orNotFound(() => getMinutes(viewer, id))
+  const minutes = await readMinutes(id)
   const { meeting } = minutes.edition
   const sending = minutes.meetingState === 'held' ? getMinutesSending(viewer, id) : null
   const recipients = listRecipients(viewer, id, 'minutes')
