@@ -39,7 +39,7 @@ export default async function MePage() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Card title={t('facts.title')}>
           <DescriptionList
             items={[

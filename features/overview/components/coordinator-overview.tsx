@@ -18,7 +18,7 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
   const convened = own.filter(({ forum }) => forum.convenerId === viewer.personId)
   return (
     <div className="space-y-6">
-      <div className="grid gap-6 lg:grid-cols-[1.5fr_1fr]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1.5fr_1fr]">
         <NextMeetingCard state={soonest(convened) ?? soonest(own)} now={now} locale={locale} />
         <NeedsCard
           meetings={listMeetingNeeds(viewer, day)}

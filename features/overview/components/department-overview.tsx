@@ -27,7 +27,7 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
   const expected = seated.size > 0 ? coming.filter(({ forumId }) => seated.has(forumId)) : coming
   return (
     <div className="space-y-6">
-      <div className="grid items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
         <OwnItemsCard
           items={items}
           party={{ name: viewer.partyName, open: countActionItems(viewer).party }}

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DateTime } from '@/components/ui/date-time'
 import { ForumMark, forumAccent } from '@/components/ui/forum-mark'
+import { StartMeeting } from '@/features/meetings/minutes/components/start-meeting'
 import { instantOf, type PlainDate, today } from '@/lib/dates'
 import {
   formatList,
@@ -85,9 +86,11 @@ export async function NextMeetingCard({ state, now, locale }: Props) {
         )}
       </p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <ButtonLink href={`/meetings/${next.id}/workspace`} variant={isToday ? 'primary' : 'secondary'}>
-          {t('start')}
-        </ButtonLink>
+        {isToday && (
+          <StartMeeting meetingId={next.id} variant="primary">
+            {t('start')}
+          </StartMeeting>
+        )}
         <ButtonLink
           href={next.agenda === 'sent' ? `/meetings/${next.id}` : `/meetings/${next.id}/agenda`}
           variant={isToday || next.agenda === 'sent' ? 'quiet' : 'primary'}

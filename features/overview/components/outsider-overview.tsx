@@ -24,7 +24,7 @@ export async function OutsiderOverview({ viewer, now, locale }: Props) {
     .filter(({ minutesSentAt }) => minutesSentAt !== null)
     .slice(0, MINUTES_SHOWN)
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1.5fr_1fr]">
+    <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[1.5fr_1fr]">
       <NextAgenda
         viewer={viewer}
         meeting={nextMeeting(viewer, day, localTime(now))}

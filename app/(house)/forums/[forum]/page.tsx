@@ -80,7 +80,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
       >
         <Convening forum={forum} />
       </PageHeader>
-      <div className="grid items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
         <div className="min-w-0 space-y-6">
           <Card title={t('meetings.coming')}>
             {coming.length === 0 && <p className="text-muted">{t('meetings.noneComing')}</p>}

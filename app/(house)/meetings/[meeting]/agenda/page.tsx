@@ -65,7 +65,7 @@ export default async function EditAgendaPage({ params }: Props) {
           {t('edit.live')} {unsent > 0 && t('edit.unsentItems', { count: unsent })}
         </Banner>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[1.8fr_1fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.8fr_1fr]">
         {isBeforeHeld(meeting.state) ? (
           <AgendaEditor
             meeting={meeting}
