@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
+import { parseDatePhrase } from '../lib/date-phrases'
+import { today } from '../lib/dates'
+import { isWorkingDay, nextWorkingDay } from '../lib/working-days'
 import { countPresses } from './press-counter'
 import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
@@ -20,12 +23,20 @@ const OUTCOMES = [
 ]
 /** Five action items as in ux.md § 2.3: words, whose, until when. */
 const ACTIONS = [
-  '> ring til DAB om ventelister @me fre',
-  '> udpeg kontaktperson @BIF uge 51',
-  '> send liste over ventende @fsb fre',
-  '> gå ruten igennem @BUF uge 50',
-  '> lav kalenderen @TMF næste møde',
+  `> ring til DAB om ventelister @me ${spoken('fre')}`,
+  `> udpeg kontaktperson @BIF ${spoken('uge 51')}`,
+  `> send liste over ventende @fsb ${spoken('fre')}`,
+  `> gå ruten igennem @BUF ${spoken('uge 50')}`,
+  `> lav kalenderen @TMF ${spoken('om 14 dage')}`,
 ]
+
+/** A deadline as it is said; in a year where that day is closed, the working day after it by its date. */
+function spoken(phrase: string): string {
+  const date = parseDatePhrase(phrase, today(new Date()))?.date ?? ''
+  if (isWorkingDay(date)) return phrase
+  const [, month, day] = nextWorkingDay(date).split('-')
+  return `${Number(day)}/${Number(month)}`
+}
 
 let server: Server
 let meeting: string

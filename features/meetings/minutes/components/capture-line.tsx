@@ -54,7 +54,7 @@ export function CaptureLine({ item }: { item: WorkspaceItem }) {
 
   return (
     <form onSubmit={save} className="no-print">
-      <div className="overflow-hidden rounded-card border-2 border-brand bg-surface focus-within:outline-3 focus-within:outline-offset-1 focus-within:outline-focus">
+      <div className="overflow-hidden rounded-card border-2 border-line-strong bg-surface focus-within:border-brand">
         <label htmlFor={CAPTURE_ID} className="sr-only">
           {t('capture.label', { title: item.title })}
         </label>
@@ -74,7 +74,7 @@ export function CaptureLine({ item }: { item: WorkspaceItem }) {
           className="flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 bg-sunken px-4 py-2 text-sm"
         >
           <Echo captured={captured} nextMeeting={setting.nextMeeting} />
-          {text && (
+          {text && kind !== 'action' && (
             <span className="ml-auto text-muted">
               <Kbd>Enter</Kbd> {t('capture.saves')}
             </span>

@@ -69,7 +69,9 @@ export function Workspace({ personId, meeting, first, setting, firstItem, headin
     focusCapture()
   }
   useWorkspaceKeys({ items: log.items, item, select, finish })
-  useEffect(focusCapture, [])
+  useEffect(() => {
+    if (panesStandSideBySide()) focusCapture()
+  }, [])
 
   const shared = {
     ...{ log, act: actAndRemember, settle, troubled, journal, meeting, setting, handles },
@@ -118,7 +120,9 @@ function PaneLinks() {
 /** Beside the agenda one goes on typing; where the panes stand under one another the item comes into view. */
 function leadTo(pane: string): void {
   requestAnimationFrame(() => {
-    if (window.matchMedia('(min-width: 1100px)').matches) focusCapture()
+    if (panesStandSideBySide()) focusCapture()
     else document.getElementById(pane)?.scrollIntoView()
   })
 }
+
+const panesStandSideBySide = () => window.matchMedia('(min-width: 1100px)').matches
