@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { agendaItems, meetings, parties, people, recipients, seats } from '@/db/schema'
+import { agendaItems, meetings, outbox, parties, people, recipients, seats } from '@/db/schema'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, isOutsider, type Viewer, visible } from '@/policy'
@@ -27,6 +27,18 @@ export function listRecipients(viewer: Viewer, meetingId: string, document: 'age
       and(eq(recipients.meetingId, meetingId), eq(recipients.document, document), visible.meetings(viewer)),
     )
     .orderBy(desc(recipients.sentAt), asc(parties.sortKey), asc(people.name))
+    .all()
+}
+
+/** How far the mail about it has come: what is written down here leaves with the outbox. */
+export function countMail(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
+  if (!can.seeAccounts(viewer)) return []
+  return db()
+    .select({ state: outbox.state, count: count() })
+    .from(outbox)
+    .innerJoin(meetings, eq(meetings.id, sql`${outbox.payload} ->> '$.meetingId'`))
+    .where(and(eq(meetings.id, meetingId), eq(outbox.kind, document), visible.meetings(viewer)))
+    .groupBy(outbox.state)
     .all()
 }
 

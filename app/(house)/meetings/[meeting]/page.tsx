@@ -14,8 +14,9 @@ import { MeetingActions } from '@/features/meetings/components/meeting-actions'
 import { MeetingFacts } from '@/features/meetings/components/meeting-facts'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { getMeeting } from '@/features/meetings/queries'
+import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
-import { listRecipients } from '@/features/meetings/recipients/queries'
+import { countMail, listRecipients } from '@/features/meetings/recipients/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
@@ -98,6 +99,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       {recipients.length > 0 && (
         <Card title={ta('sentTo.title')} className="no-print mt-10">
           <RecipientList recipients={recipients} locale={locale} />
+          <MailState mail={countMail(viewer, meeting.id, 'agenda')} />
         </Card>
       )}
     </div>

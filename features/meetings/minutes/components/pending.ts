@@ -65,8 +65,10 @@ function changed(line: LogLine, body: Extract<Op, { do: 'changeLine' }>['body'],
 }
 
 function taskOf({ partyId, personId, dueOn }: Partial<Logging>, { responsible }: Known): Partial<LogLine> {
-  const who = responsible.find((each) => each.partyId === partyId && each.personId === personId)
-  return { ...(who && { who }), ...(dueOn && { dueOn }) }
+  const found = responsible.find((each) => each.partyId === partyId && each.personId === personId)
+  if (!found || !dueOn) return {}
+  const { seated: _, ...who } = found
+  return { who, dueOn }
 }
 
 /** Before "Eventuelt"; its number comes with the answer. */

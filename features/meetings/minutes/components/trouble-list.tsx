@@ -11,19 +11,21 @@ export function TroubleList() {
   const { troubled } = useWorkspace()
   if (troubled.length === 0) return null
   return (
-    <ul className="mb-3 max-h-60 space-y-2 overflow-y-auto" role="alert">
-      {troubled.map((entry) => (
-        <li
-          key={entry.key}
-          className="rounded-field border-l-4 border-l-warn bg-warn-tint px-4 py-2.5 text-sm"
-        >
-          <TroubleText entry={entry} />
-          <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-            <TroubleButtons entry={entry} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="mb-3 max-h-60 space-y-2 overflow-y-auto">
+        {troubled.map((entry) => (
+          <li
+            key={entry.key}
+            className="rounded-field border-l-4 border-l-warn bg-warn-tint px-4 py-2.5 text-sm"
+          >
+            <TroubleText entry={entry} />
+            <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+              <TroubleButtons entry={entry} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -14,8 +14,9 @@ import { MinutesReading } from '@/features/meetings/minutes/components/minutes-r
 import { SendMinutes } from '@/features/meetings/minutes/components/send-minutes'
 import { getMinutes } from '@/features/meetings/minutes/queries/read'
 import { getMinutesSending } from '@/features/meetings/minutes/queries/sending'
+import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
-import { listRecipients } from '@/features/meetings/recipients/queries'
+import { countMail, listRecipients } from '@/features/meetings/recipients/queries'
 import { plainDateOf, today } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek } from '@/lib/format'
 
@@ -114,6 +115,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       {recipients.length > 0 && (
         <Card title={t('sentTo')} className="no-print mt-8">
           <RecipientList recipients={recipients} locale={locale} />
+          <MailState mail={countMail(viewer, id, 'minutes')} />
         </Card>
       )}
     </div>
