@@ -7,6 +7,7 @@ import { addDays } from '@/lib/dates'
 const YEARS = 10
 const MEETINGS = 480
 const ACTION_ITEMS = 5000
+const DAY = 86_400_000
 
 /** Repeats the demo's past year, a year further back each time, until there are ten years of meetings. */
 export function growToTenYears(folder: string): { meetings: number; actionItems: number } {
@@ -95,9 +96,7 @@ function copier(database: Database) {
               id: renamed(row.id),
               meetingId: renamed(meeting.id),
               agendaItemId: row.agendaItemId && renamed(row.agendaItemId),
-              agreedOn: date(row.agreedOn),
-              dueOn: date(row.dueOn),
-              state: 'closed',
+              ...settledBefore(row, back),
             })
             .run()
         }
@@ -110,6 +109,14 @@ function copier(database: Database) {
   }
 }
 
+/** An action item of long ago: agreed, due and closed so many days earlier. */
+function settledBefore(item: typeof actionItems.$inferSelect, days: number) {
+  const closedAt = new Date((item.closedAt ?? item.createdAt).getTime() - days * DAY)
+  const before = { agreedOn: addDays(item.agreedOn, -days), dueOn: addDays(item.dueOn, -days) }
+  return { ...before, closedAt, state: 'closed' as const }
+}
+
+/** Spread evenly over the ten years, as they would have come about. */
 function topUpActionItems(database: Database): void {
   const originals = database
     .select()
@@ -121,10 +128,11 @@ function topUpActionItems(database: Database): void {
     (tx) => {
       for (let index = 0; index < missing; index++) {
         const original = originals[index % originals.length]
-        if (original)
-          tx.insert(actionItems)
-            .values({ ...original, id: `${original.id}-more-${index}` })
-            .run()
+        if (!original) return
+        const days = Math.round((index / missing) * YEARS * 365)
+        tx.insert(actionItems)
+          .values({ ...original, ...settledBefore(original, days), id: `${original.id}-more-${index}` })
+          .run()
       }
     },
     { behavior: 'immediate' },

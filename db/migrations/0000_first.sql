@@ -49,6 +49,7 @@ CREATE TABLE `action_items` (
 CREATE INDEX `action_items_party` ON `action_items` (`responsible_party_id`,`state`,`due_on`);--> statement-breakpoint
 CREATE INDEX `action_items_person` ON `action_items` (`responsible_person_id`,`state`,`due_on`);--> statement-breakpoint
 CREATE INDEX `action_items_forum` ON `action_items` (`forum_id`,`state`,`due_on`);--> statement-breakpoint
+CREATE INDEX `action_items_settled` ON `action_items` (`state`,`closed_at`);--> statement-breakpoint
 CREATE INDEX `action_items_meeting` ON `action_items` (`meeting_id`);--> statement-breakpoint
 CREATE INDEX `action_items_item` ON `action_items` (`agenda_item_id`);--> statement-breakpoint
 CREATE TABLE `events` (

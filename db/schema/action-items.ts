@@ -54,6 +54,7 @@ export const actionItems = sqliteTable(
     index('action_items_party').on(t.responsiblePartyId, t.state, t.dueOn),
     index('action_items_person').on(t.responsiblePersonId, t.state, t.dueOn),
     index('action_items_forum').on(t.forumId, t.state, t.dueOn),
+    index('action_items_settled').on(t.state, t.closedAt),
     index('action_items_meeting').on(t.meetingId),
     index('action_items_item').on(t.agendaItemId),
   ],
