@@ -1,4 +1,4 @@
 export { authorize } from './authorize'
 export { can } from './can'
-export { isOutsider, isTeam, type Viewer, type Window } from './viewer'
+export { isOutsider, isTeam, type Viewer } from './viewer'
 export { visible } from './visible'

@@ -1,7 +1,7 @@
 import type { Role } from '@/db/schema'
 
 /** The days in which a person may look into a forum: a seat's period, to the end of time when `to` is null. */
-export type Window = { forumId: string; from: string; to: string | null }
+type Window = { forumId: string; from: string; to: string | null }
 
 /** Who is looking, read anew from the database at each request. Rights are judged from this and nothing else. */
 export type Viewer = {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-export type Crumb = { label: string; href?: string }
+type Crumb = { label: string; href?: string }
 
 type Props = {
   title: ReactNode
@@ -43,7 +43,9 @@ export function PageHeader({ title, crumbs = [], crumbsLabel = 'Sti', aside, chi
         </nav>
       )}
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h1 className="text-[26px] leading-[34px] font-semibold tracking-[-0.01em] wrap-anywhere hyphens-auto sm:text-3xl">{title}</h1>
+        <h1 className="text-[26px] leading-[34px] font-semibold tracking-[-0.01em] wrap-anywhere hyphens-auto sm:text-3xl">
+          {title}
+        </h1>
         {aside && <div className="text-muted">{aside}</div>}
       </div>
       {children}

@@ -52,7 +52,7 @@ export function SelectField({
 }
 
 /** Options under their group's heading, in the order given. */
-export function Options({ options }: { options: Option[] }) {
+function Options({ options }: { options: Option[] }) {
   const groups = [...new Set(options.map(({ group }) => group))]
   const listed = (group?: string) =>
     options

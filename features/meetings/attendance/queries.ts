@@ -7,7 +7,6 @@ import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
 
-export type AttendanceRow = ReturnType<typeof listAttendance>[number]
 export type Attendance = typeof attendances.$inferSelect
 
 /** Who is down for a meeting: departments, housing organisations, partners, then guests. Municipal eyes only. */

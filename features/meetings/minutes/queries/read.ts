@@ -9,8 +9,6 @@ import { findMeeting, type Meeting } from '../../queries'
 import { buildEdition, contentHash, type Edition, editionFor } from '../edition'
 import { readMinutesFacts } from './facts'
 
-export type Minutes = ReturnType<typeof getMinutes>
-
 /**
  * The minutes as this viewer may read them: what was sent, frozen as it was sent, or the draft as it stands now,
  * which only the municipality sees. Throws NotFound where there is nothing to see.
