@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
 import { Tag } from '@/components/ui/tag'
 import type { Outcome } from '@/db/schema'
 import { formatDate } from '@/lib/format'
@@ -17,13 +16,6 @@ export function ItemPane() {
   const t = useTranslations('workspace')
   const { item, log } = useWorkspace()
   const lines = log.lines.filter(({ itemId }) => itemId === item?.id)
-  const end = useRef<HTMLDivElement>(null)
-  const count = useRef(lines.length)
-  // What has just been written stays in sight.
-  useEffect(() => {
-    if (lines.length > count.current) end.current?.scrollIntoView({ block: 'nearest' })
-    count.current = lines.length
-  }, [lines.length])
   return (
     <section
       id="item"
@@ -48,12 +40,18 @@ export function ItemPane() {
         ) : (
           <p className="text-muted">{t('agenda.empty')}</p>
         )}
-        <div ref={end} />
+        <div key={`${item?.id} ${lines.length}`} ref={scrollToEnd} />
       </div>
       <TroubleList />
       {item && <CaptureLine key={item.id} item={item} />}
     </section>
   )
+}
+
+/** What was written last stays in sight, above the line one types. */
+function scrollToEnd(end: HTMLDivElement | null): void {
+  const pane = end?.parentElement
+  pane?.scrollTo({ top: pane.scrollHeight })
 }
 
 function ItemHeading({ item }: { item: WorkspaceItem }) {

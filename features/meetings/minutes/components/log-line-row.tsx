@@ -3,8 +3,7 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect } from 'react'
-import { Button } from '@/components/ui/button'
+import { type ReactNode, useEffect } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { formatTime } from '@/lib/format'
 import type { LogLine } from '../queries/lines'
@@ -82,19 +81,19 @@ function LineButtons({ line, edit }: { line: LogLine; edit: () => void }) {
   return (
     <span className="flex gap-3 transition-opacity [@media(hover:hover)]:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
       {line.kind !== 'topic' && (
-        <Button type="button" variant="quiet" size="small" onClick={edit} className="min-h-6">
+        <QuietButton onClick={edit}>
           {t('line.edit')} <span className="sr-only">{line.text}</span>
-        </Button>
+        </QuietButton>
       )}
-      <Button
-        type="button"
-        variant="quiet"
-        size="small"
-        className="min-h-6"
+      <QuietButton
         onClick={() => act({ do: 'removeLine', body: { id: line.id, kind: line.kind, removed: true } })}
       >
         {t('line.remove')} <span className="sr-only">{line.text}</span>
-      </Button>
+      </QuietButton>
     </span>
   )
 }
+
+const QuietButton = (props: { onClick: () => void; children: ReactNode }) => (
+  <button type="button" className="min-h-6 cursor-pointer text-link hover:underline" {...props} />
+)
