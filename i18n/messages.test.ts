@@ -34,7 +34,9 @@ describe('both languages are complete', () => {
   })
 
   test('no long sentence was left in the other language', () => {
-    const same = [...danish].filter(([key, text]) => text.replaceAll(/\{\w+\}/g, '').length > 24 && english.get(key) === text)
+    const same = [...danish].filter(
+      ([key, text]) => text.replaceAll(/\{\w+\}/g, '').length > 24 && english.get(key) === text,
+    )
     expect(same.map(([key]) => key)).toEqual([])
   })
 })
