@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { agendaItems, decisions, notes, topics } from '@/db/schema'
+import { actionItems, agendaItems, decisions, notes, topics } from '@/db/schema'
 import { rewriteActionItem, setActionItemRemoved } from '@/features/action-items/commands/draft'
 import { record } from '@/features/activity/record'
 import { Conflict, NotFound } from '@/lib/errors'
@@ -10,10 +10,10 @@ import { authorize, can, type Viewer } from '@/policy'
 import { findMeeting, type Meeting } from '../../queries'
 import type { ChangeLineInput, WhichLineInput } from '../input'
 import { noWiderThan } from '../rules'
+import { askBeforeSharing } from './ask-before-sharing'
 import { requireLoggable } from './loggable'
 
 type ProseInput = Extract<ChangeLineInput, { kind: 'note' | 'decision' }>
-type ProseTable = typeof notes
 
 /** Saying the same again changes nothing. Throws a Conflict with the other's text when somebody was faster. */
 export function changeLine(person: Viewer, input: ChangeLineInput, now: Date): void {
@@ -21,7 +21,7 @@ export function changeLine(person: Viewer, input: ChangeLineInput, now: Date): v
     const meeting = findMeeting(tx, person, input.meetingId)
     authorize(can.conveneMeetings(person))
     requireLoggable(meeting)
-    if (input.kind === 'action') return rewriteActionItem(tx, person, { ...input, title: input.text }, now)
+    if (input.kind === 'action') return changeTask(tx, person, meeting, input, now)
     const before = changeProse(tx, input)
     if (before === null) return
     record(
@@ -45,9 +45,9 @@ export function removeLine(person: Viewer, input: WhichLineInput, now: Date): vo
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.conveneMeetings(person))
     requireLoggable(meeting)
-    if (kind === 'action') return setActionItemRemoved(tx, person, { id, removed }, now)
     const before = findRemovable(tx, meeting, kind, id)
     if ((before.removedAt !== null) === removed) return
+    if (kind === 'action') return setActionItemRemoved(tx, person, { id, removed }, now)
     const table = REMOVABLE[kind]
     tx.update(table)
       .set({ removedAt: removed ? now : null })
@@ -67,9 +67,27 @@ export function removeLine(person: Viewer, input: WhichLineInput, now: Date): vo
   })
 }
 
+type TaskInput = Extract<ChangeLineInput, { kind: 'action' }>
+
+function changeTask(tx: Transaction, person: Viewer, meeting: Meeting, input: TaskInput, now: Date): void {
+  const before = tx
+    .select({
+      partyId: actionItems.responsiblePartyId,
+      visibility: agendaItems.visibility,
+      proposerPartyId: agendaItems.proposerPartyId,
+    })
+    .from(actionItems)
+    .innerJoin(agendaItems, eq(agendaItems.id, actionItems.agendaItemId))
+    .where(and(eq(actionItems.id, input.id), eq(actionItems.meetingId, meeting.id)))
+    .get()
+  if (!before) throw new NotFound()
+  if (before.partyId !== input.partyId) askBeforeSharing(tx, before, input.partyId, input.confirm)
+  rewriteActionItem(tx, person, { ...input, title: input.text }, now)
+}
+
 /** What was sent and is changed now is a draft again until it is sent anew. Returns the text before, null when it is the same. */
 function changeProse(tx: Transaction, { kind, meetingId, id, ...input }: ProseInput): string | null {
-  const table = proseTable(kind)
+  const table = REMOVABLE[kind]
   const row = tx
     .select({
       body: table.body,
@@ -99,7 +117,7 @@ function findRemovable(tx: Transaction, meeting: Meeting, kind: keyof typeof REM
   const ofMeeting =
     kind === 'topic'
       ? and(eq(topics.forumId, meeting.forumId), isNotNull(topics.raisedAtId))
-      : eq(proseTable(kind).meetingId, meeting.id)
+      : eq(REMOVABLE[kind].meetingId, meeting.id)
   const row = tx
     .select({ removedAt: table.removedAt })
     .from(table)
@@ -109,8 +127,4 @@ function findRemovable(tx: Transaction, meeting: Meeting, kind: keyof typeof REM
   return row
 }
 
-const REMOVABLE = { note: notes, decision: decisions, topic: topics }
-
-/** Notes and decisions are alike in all that is done to a line here. */
-const proseTable = (kind: 'note' | 'decision'): ProseTable =>
-  kind === 'note' ? notes : (decisions as unknown as ProseTable)
+const REMOVABLE = { note: notes, decision: decisions, action: actionItems, topic: topics }

@@ -252,6 +252,38 @@ describe('correcting', () => {
     )
   })
 
+  test('an internal action item goes to an outsider only after a yes', () => {
+    const sent = task(add('Internt', { visibility: 'internal' }))
+    logLine(mette(), sent, now)
+    const change = {
+      kind: 'action' as const,
+      meetingId,
+      id: sent.id,
+      version: 1,
+      text: 'Ring',
+      dueOn: sent.dueOn,
+    }
+    const toPia = { partyId: partyId('fsb'), personId: personId('Pia Storm') }
+    expect(() => changeLine(mette(), { ...change, ...toPia, confirm: [] }, now)).toThrow(Question)
+    changeLine(mette(), { ...change, ...toPia, confirm: ['sharesInternal'] }, now)
+    const stored = database.select().from(actionItems).where(eq(actionItems.id, sent.id)).get()!
+    expect(stored).toMatchObject({ visibility: 'own', responsiblePartyId: partyId('fsb') })
+  })
+
+  test('an action item of another meeting is not found', () => {
+    const other = database
+      .select()
+      .from(actionItems)
+      .where(eq(actionItems.meetingId, meetingIn('closed')))
+      .get()!
+    const words = { text: 'X', partyId: partyId('BIF'), personId: personId('Søren Bak'), dueOn: '2026-11-27' }
+    const input = { kind: 'action' as const, meetingId, id: other.id, version: 1, confirm: [], ...words }
+    expect(() => changeLine(mette(), input, now)).toThrow(NotFound)
+    expect(() =>
+      removeLine(mette(), { meetingId, id: other.id, kind: 'action', removed: true }, now),
+    ).toThrow()
+  })
+
   test('an action item that left the log is not changed here', () => {
     const sent = task(add('Punkt'))
     logLine(mette(), sent, now)

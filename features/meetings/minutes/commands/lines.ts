@@ -1,16 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { actionItems, agendaItems, decisions, notes, parties, topics } from '@/db/schema'
+import { actionItems, agendaItems, decisions, notes, topics } from '@/db/schema'
 import { addActionItem } from '@/features/action-items/commands/create'
 import { record } from '@/features/activity/record'
-import { NotFound, Question } from '@/lib/errors'
+import { NotFound } from '@/lib/errors'
 import { textHash } from '@/lib/text-hash'
 import { authorize, can, type Viewer } from '@/policy'
 import { type AgendaItem, findAgendaItem } from '../../agenda/queries'
 import { findMeeting, type Meeting } from '../../queries'
 import type { LogLineInput } from '../input'
 import { noWiderThan, outcomeAfter } from '../rules'
+import { askBeforeSharing } from './ask-before-sharing'
 import { begin } from './begin'
 import { requireLoggable } from './loggable'
 
@@ -76,7 +77,7 @@ function insert(
   const visibility = noWiderThan(item.visibility, input.visibility ?? item.visibility)
   if (input.kind === 'action') {
     const { partyId, personId, dueOn, confirm } = input
-    if (!confirm.includes('sharesInternal')) askBeforeSharing(tx, item, partyId)
+    askBeforeSharing(tx, item, partyId, confirm)
     const task = { id, forumId: meeting.forumId, title: text, partyId, personId, dueOn, visibility, ...place }
     addActionItem(tx, person, { ...task, confirm }, now)
     return
@@ -87,17 +88,4 @@ function insert(
     tx.insert(decisions)
       .values({ ...words, forumId: meeting.forumId, decidedOn: meeting.heldOn })
       .run()
-}
-
-/** Who is to do something must be told what, also an outsider who cannot see the item it came from (R4). */
-export function askBeforeSharing(tx: Transaction, item: AgendaItem, partyId: string): void {
-  if (item.visibility === 'forum') return
-  if (item.visibility === 'own' && item.proposerPartyId === partyId) return
-  const party = tx
-    .select({ name: parties.shortName, kind: parties.kind })
-    .from(parties)
-    .where(eq(parties.id, partyId))
-    .get()
-  if (!party || party.kind === 'department') return
-  throw new Question('responsible', 'sharesInternal', { party: party.name })
 }
