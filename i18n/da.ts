@@ -1,7 +1,5 @@
 import actionItems from './da/action-items.json'
 import agenda from './da/agenda.json'
-import attendance from './da/attendance.json'
-import decisions from './da/decisions.json'
 import errors from './da/errors.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
@@ -18,8 +16,6 @@ import workspace from './da/workspace.json'
 export const da = {
   actionItems,
   agenda,
-  attendance,
-  decisions,
   errors,
   form,
   forums,

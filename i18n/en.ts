@@ -1,8 +1,6 @@
 import type { Messages } from './da'
 import actionItems from './en/action-items.json'
 import agenda from './en/agenda.json'
-import attendance from './en/attendance.json'
-import decisions from './en/decisions.json'
 import errors from './en/errors.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
@@ -18,8 +16,6 @@ import workspace from './en/workspace.json'
 export const en = {
   actionItems,
   agenda,
-  attendance,
-  decisions,
   errors,
   form,
   forums,
