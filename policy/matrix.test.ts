@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import {
+  actionItems,
+  agendaItems,
+  forums,
+  masterPlans,
+  meetings,
+  notes,
+  people,
+  planOrganisations,
+} from '@/db/schema'
+import { demoDatabase, viewerOf } from '@/test/demo'
+import { can, type Viewer } from '.'
+
+type Right = keyof typeof can
+
+const PEOPLE = ['Mette Holm', 'Karen Lund', 'Søren Bak', 'Pia Storm', 'Lars Nygaard', 'Ruth Vind'] as const
+
+/** How much of the demo each right reaches: all (a), some (s), none (–), in the order of the people above. */
+const MATRIX: Record<Right, string> = {
+  readForum: 'a a s s s a',
+  readMeeting: 'a a s s s s',
+  readAgendaItem: 'a a s s s s',
+  readRecord: 'a a s s s s',
+  readActionItem: 'a a s s s s',
+  readActionItemStory: 'a a s s – s',
+  readPlan: 'a a a s – a',
+  seeAccounts: 'a a a – – a',
+  seeEveryForum: 'a a – – – a',
+  seeDrafts: 'a a a – – –',
+  conveneMeetings: 'a – – – – –',
+  settleActionItems: 'a – – – – –',
+  answerActionItem: 'a s s s – –',
+  signIn: 'a a a a a a',
+  changePreferences: 's s s s s s',
+}
+
+let database: Database
+beforeAll(() => {
+  database = demoDatabase()
+})
+
+test('every right has its line in the matrix', () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(can).sort())
+})
+
+test('the matrix of the demo is the table of design § 1', () => {
+  const things = thingsOf(database)
+  const reaches = (right: Right, viewer: Viewer) => {
+    const verdicts = judged(things, right, viewer)
+    const allowed = verdicts.filter(Boolean).length
+    if (allowed === 0) return '–'
+    return allowed === verdicts.length ? 'a' : 's'
+  }
+  const rows = (Object.keys(MATRIX) as Right[]).map((right) => {
+    return [right, PEOPLE.map((name) => reaches(right, viewerOf(name))).join(' ')] as const
+  })
+  const printed = rows.map(([right, cells]) => `${right.padEnd(22)}${cells}`)
+  process.stdout.write(`\n${PEOPLE.join(' · ')}\n${printed.join('\n')}\n`)
+  expect(Object.fromEntries(rows)).toEqual(MATRIX)
+})
+
+type Things = ReturnType<typeof thingsOf>
+
+function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
+  switch (right) {
+    case 'readForum':
+      return things.forums.map((forum) => can.readForum(viewer, forum))
+    case 'readMeeting':
+      return things.meetings.map((meeting) => can.readMeeting(viewer, meeting))
+    case 'readAgendaItem':
+      return things.items.map((row) => can.readAgendaItem(viewer, row.agenda_items, row.meetings))
+    case 'readRecord':
+      return things.notes.map((row) => can.readRecord(viewer, row.notes, row.agenda_items, row.meetings))
+    case 'readActionItem':
+    case 'readActionItemStory':
+    case 'answerActionItem':
+      return things.actionItems.map((item) => can[right](viewer, item))
+    case 'readPlan':
+      return things.plans.map((plan) => can.readPlan(viewer, plan))
+    case 'signIn':
+      return things.people.map((person) => can.signIn(person))
+    case 'changePreferences':
+      return things.people.map((person) => can.changePreferences(viewer, person))
+    default:
+      return [can[right](viewer)]
+  }
+}
+
+function thingsOf(database: Database) {
+  const organisations = database.select().from(planOrganisations).all()
+  return {
+    forums: database.select().from(forums).all(),
+    meetings: database.select().from(meetings).all(),
+    items: database
+      .select()
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .all(),
+    notes: database
+      .select()
+      .from(notes)
+      .innerJoin(agendaItems, eq(agendaItems.id, notes.agendaItemId))
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .all(),
+    actionItems: database.select().from(actionItems).all(),
+    people: database.select().from(people).all(),
+    plans: database
+      .select()
+      .from(masterPlans)
+      .all()
+      .map((plan) => ({
+        ...plan,
+        organisationIds: organisations
+          .filter(({ planId }) => planId === plan.id)
+          .map(({ partyId }) => partyId),
+      })),
+  }
+}
