@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
 import { parseDatePhrase } from '../lib/date-phrases'
 import { today } from '../lib/dates'
 import { isWorkingDay, nextWorkingDay } from '../lib/working-days'
+import { comingMeeting } from './pages'
 import { countPresses } from './press-counter'
 import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
@@ -47,20 +46,6 @@ test.beforeAll(async () => {
   server = await startServer(3131, folder)
 })
 test.afterAll(() => server?.stop())
-
-/** The coming meeting of the forum in Nørrebro: ten people, four items. */
-function comingMeeting(folder: string): string {
-  const sqlite = new Sqlite(join(folder, 'en-indgang.db'))
-  const id = sqlite
-    .prepare(
-      `SELECT meetings.id FROM meetings JOIN forums ON forums.id = meetings.forum_id
-       WHERE forums.slug = 'noerrebro' AND meetings.state = 'agenda_sent'`,
-    )
-    .pluck()
-    .get() as string
-  sqlite.close()
-  return id
-}
 
 test('a coordinator logs a meeting while it happens and is finished when it ends', async ({ browser }) => {
   test.setTimeout(120_000)

@@ -59,3 +59,17 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   sqlite.close()
   return pages
 }
+
+/** The coming meeting of the forum in Nørrebro: ten people, four items. */
+export function comingMeeting(dataDir: string): string {
+  const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'), { readonly: true })
+  const id = sqlite
+    .prepare(
+      `SELECT meetings.id FROM meetings JOIN forums ON forums.id = meetings.forum_id
+       WHERE forums.slug = 'noerrebro' AND meetings.state = 'agenda_sent'`,
+    )
+    .pluck()
+    .get() as string
+  sqlite.close()
+  return id
+}

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
 import { addDays, today } from '../lib/dates'
 import { formatDate } from '../lib/format'
 import { nextWorkingDay } from '../lib/working-days'
+import { comingMeeting } from './pages'
 import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
 
@@ -19,19 +18,6 @@ test.beforeAll(async () => {
   server = await startServer(3132, folder)
 })
 test.afterAll(() => server?.stop())
-
-function comingMeeting(folder: string): string {
-  const sqlite = new Sqlite(join(folder, 'en-indgang.db'))
-  const id = sqlite
-    .prepare(
-      `SELECT meetings.id FROM meetings JOIN forums ON forums.id = meetings.forum_id
-       WHERE forums.slug = 'noerrebro' AND meetings.state = 'agenda_sent'`,
-    )
-    .pluck()
-    .get() as string
-  sqlite.close()
-  return id
-}
 
 async function open(context: BrowserContext, name = 'Mette Holm'): Promise<Page> {
   const page = await context.newPage()
