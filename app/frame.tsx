@@ -13,12 +13,15 @@ const HREFS = {
   meetings: '/meetings',
   actionItems: '/action-items',
   myActionItems: '/action-items',
+  admin: '/admin',
+  events: '/admin/events',
 } as const
 type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */
 function entriesFor(viewer: Viewer): Entry[] {
-  if (isTeam(viewer) || viewer.role === 'auditor') return ['overview', 'forums', 'meetings', 'actionItems']
+  if (isTeam(viewer)) return ['overview', 'forums', 'meetings', 'actionItems', 'admin']
+  if (viewer.role === 'auditor') return ['overview', 'forums', 'meetings', 'actionItems', 'events']
   if (viewer.role === 'department_staff' || viewer.role === 'department_lead')
     return ['myActionItems', 'overview', 'meetings', 'forums']
   return ['overview', 'meetings', 'forums', 'actionItems']

@@ -37,6 +37,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'action item reported': `/action-items/${item('reported_done')}`,
     'new action item': '/action-items/new?forum=noerrebro',
     me: '/me',
+    administration: '/admin',
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',

@@ -1,4 +1,5 @@
 import actionItems from './da/action-items.json'
+import admin from './da/admin.json'
 import agenda from './da/agenda.json'
 import errors from './da/errors.json'
 import form from './da/form.json'
@@ -15,6 +16,7 @@ import workspace from './da/workspace.json'
 /** Danish is the source text: its shape is the type of every other language. */
 export const da = {
   actionItems,
+  admin,
   agenda,
   errors,
   form,

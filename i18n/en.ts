@@ -1,5 +1,6 @@
 import type { Messages } from './da'
 import actionItems from './en/action-items.json'
+import admin from './en/admin.json'
 import agenda from './en/agenda.json'
 import errors from './en/errors.json'
 import form from './en/form.json'
@@ -15,6 +16,7 @@ import workspace from './en/workspace.json'
 
 export const en = {
   actionItems,
+  admin,
   agenda,
   errors,
   form,

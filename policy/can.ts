@@ -92,6 +92,11 @@ export const can = {
     viewer.role !== 'auditor' &&
     (isTeam(viewer) || isOwn(viewer, item.responsiblePartyId)),
 
+  /** People, parties, seats, forums, what mail waits and how the jobs went. */
+  administer: isTeam,
+  /** The record of every change; the auditor reads the events of what was sent and approved. */
+  readEvents: (viewer: Viewer): boolean => isTeam(viewer) || viewer.role === 'auditor',
+
   /** Who was deactivated is kept for the record, and comes in no more. */
   signIn: (person: { deactivatedAt: Date | null }): boolean => person.deactivatedAt === null,
   /** Language and appearance are everybody's own. */

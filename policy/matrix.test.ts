@@ -33,6 +33,8 @@ const MATRIX: Record<Right, string> = {
   conveneMeetings: 'a – – – – –',
   settleActionItems: 'a – – – – –',
   answerActionItem: 'a s s s – –',
+  administer: 'a – – – – –',
+  readEvents: 'a – – – – a',
   signIn: 'a a a a a a',
   changePreferences: 's s s s s s',
 }

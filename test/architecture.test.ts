@@ -10,6 +10,7 @@ const VOCABULARY = [
   'input',
   'rules',
   'record', // activity: the event of a change
+  'post', // outbox: the mail of a change
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
   'import', // municipality: CSV files
@@ -66,7 +67,7 @@ describe('imports point one way', () => {
     const meeting = edges(features, (from, to) => {
       const other = featureOf(to)
       if (!other || other === featureOf(from)) return false
-      return !/\/(queries|commands|rules|record|components)(\/|$)/.test(to)
+      return !/\/(queries|commands|rules|record|post|components)(\/|$)/.test(to)
     })
     expect(meeting).toEqual([])
     expect(circles(features)).toEqual([])
@@ -76,7 +77,7 @@ describe('imports point one way', () => {
     const openers = code
       .filter(({ imports }) => imports.some((to) => to === 'db/client' || to === 'db/open'))
       .map(({ path }) => path)
-    const allowed = /\/(queries|commands|record|import)(\/|\.ts$)|^(auth|cli|db|jobs)\/|^instrumentation/
+    const allowed = /\/(queries|commands|record|post|import)(\/|\.ts$)|^(auth|cli|db|jobs)\/|^instrumentation/
     expect(openers.filter((path) => !allowed.test(path))).toEqual([])
   })
 })

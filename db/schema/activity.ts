@@ -16,26 +16,54 @@ export const events = sqliteTable(
     forumId: text(),
     data: text({ mode: 'json' }).$type<EventData>().notNull(),
   },
-  (t) => [index('events_subject').on(t.subjectKind, t.subjectId), index('events_forum').on(t.forumId, t.at)],
+  (t) => [
+    index('events_subject').on(t.subjectKind, t.subjectId),
+    index('events_forum').on(t.forumId, t.at),
+    index('events_kind').on(t.kind, t.at),
+  ],
 )
 
 export type EventData = Record<string, string | number | boolean | null | string[]>
 
-/** Mail waiting for the job that renders and sends it; the row names things, it never quotes them. */
+export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'uncertain', 'withdrawn'] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+/**
+ * Mail for the job that renders and sends it; the row names things, it never quotes them. `uncertain`: the line broke
+ * after the mail was handed over, so nobody knows, and a person decides whether it is sent again.
+ */
 export const outbox = sqliteTable(
   'outbox',
   {
     id: id(),
-    kind: text({ enum: ['agenda', 'minutes'] }).notNull(),
+    kind: text().notNull(),
     recipientId: text()
       .notNull()
       .references(() => people.id),
     locale: text({ enum: ['da', 'en'] }).notNull(),
     payload: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
-    state: text({ enum: ['waiting', 'sent', 'failed'] })
-      .notNull()
-      .default('waiting'),
+    state: text({ enum: MAIL_STATES }).notNull().default('waiting'),
     createdAt: instant().notNull(),
+    /** Not sent before: the grace in which sending can be regretted, later the pause before the next attempt. */
+    notBefore: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    claimedAt: instant(),
+    settledAt: instant(),
+    /** What went wrong last, as a code the screen has a sentence for. */
+    problem: text(),
   },
-  (t) => [index('outbox_state').on(t.state, t.createdAt)],
+  (t) => [index('outbox_state').on(t.state, t.notBefore), index('outbox_created').on(t.createdAt)],
 )
+
+export const JOB_OUTCOMES = ['running', 'done', 'failed'] as const
+
+/** One row per job of the timetable: which moment of it was claimed last, and how that went. */
+export const jobRuns = sqliteTable('job_runs', {
+  name: text().primaryKey(),
+  dueAt: instant().notNull(),
+  startedAt: instant().notNull(),
+  finishedAt: instant(),
+  outcome: text({ enum: JOB_OUTCOMES }).notNull(),
+  problem: text(),
+  runs: integer().notNull().default(0),
+})

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, plainDate } from './columns'
+import { id, plainDate, version } from './columns'
 import { parties, people } from './parties'
 
 export const areas = sqliteTable(
@@ -35,6 +35,7 @@ export const forums = sqliteTable(
     deputyConvenerId: text().references(() => people.id),
     validFrom: plainDate(),
     validTo: plainDate(),
+    version: version(),
   },
   (t) => [uniqueIndex('forums_slug').on(t.slug)],
 )
@@ -58,6 +59,7 @@ export const seats = sqliteTable(
     kind: text({ enum: SEAT_KINDS }).notNull().default('ordinary'),
     validFrom: plainDate().notNull(),
     validTo: plainDate(),
+    version: version(),
   },
   (t) => [
     index('seats_forum').on(t.forumId, t.partyId),

@@ -1,5 +1,5 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, instant, plainDate } from './columns'
+import { id, instant, plainDate, version } from './columns'
 
 export const PARTY_KINDS = ['department', 'housing_organisation', 'partner'] as const
 export type PartyKind = (typeof PARTY_KINDS)[number]
@@ -17,6 +17,7 @@ export const parties = sqliteTable(
     source: text().notNull(),
     validFrom: plainDate(),
     validTo: plainDate(),
+    version: version(),
   },
   (t) => [uniqueIndex('parties_short_name').on(t.shortName)],
 )
@@ -50,6 +51,7 @@ export const people = sqliteTable(
       .default('system'),
     createdAt: instant().notNull(),
     deactivatedAt: instant(),
+    version: version(),
   },
   (t) => [uniqueIndex('people_email').on(t.email), index('people_party').on(t.partyId)],
 )

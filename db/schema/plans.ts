@@ -1,5 +1,5 @@
-import { index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, plainDate } from './columns'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, plainDate, version } from './columns'
 import { areas, forums } from './forums'
 import { parties } from './parties'
 
@@ -45,9 +45,40 @@ export const steeringGroups = sqliteTable(
     endedOn: plainDate(),
     successorForumId: text().references(() => forums.id),
     source: text().notNull(),
+    version: version(),
   },
   (t) => [
     uniqueIndex('steering_groups_name').on(t.name),
     index('steering_groups_successor').on(t.successorForumId),
   ],
+)
+
+/** What an initiative is about (S20): three of them today, data all the same. */
+export const themes = sqliteTable(
+  'themes',
+  {
+    id: id(),
+    slug: text().notNull(),
+    nameDa: text().notNull(),
+    nameEn: text().notNull(),
+    position: integer().notNull(),
+    validFrom: plainDate(),
+    validTo: plainDate(),
+    version: version(),
+  },
+  (t) => [uniqueIndex('themes_slug').on(t.slug)],
+)
+
+/** The years a grant and its commitments are counted in. */
+export const periods = sqliteTable(
+  'periods',
+  {
+    id: id(),
+    name: text().notNull(),
+    startsOn: plainDate().notNull(),
+    endsOn: plainDate().notNull(),
+    source: text().notNull(),
+    version: version(),
+  },
+  (t) => [uniqueIndex('periods_name').on(t.name)],
 )

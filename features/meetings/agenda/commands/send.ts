@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { agendaItems, meetings, outbox, recipients } from '@/db/schema'
+import { agendaItems, meetings, recipients } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { post } from '@/features/outbox/post'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer } from '@/policy'
@@ -36,7 +37,7 @@ export function sendAgenda(person: Viewer, { id }: { id: string }, now: Date): n
         .where(eq(meetings.id, id))
         .run()
     }
-    for (const reader of readers) post(tx, id, reader, now)
+    for (const reader of readers) share(tx, id, reader, now)
     record(
       tx,
       person,
@@ -62,19 +63,10 @@ const unsentItems = (tx: Transaction, meetingId: string) =>
     .all()
 
 /** That it was shared is written down here; the mail itself leaves with the outbox. */
-function post(tx: Transaction, meetingId: string, reader: Rehearsed, now: Date): void {
+function share(tx: Transaction, meetingId: string, reader: Rehearsed, now: Date): void {
   const { personId, partyId, edition, locale } = reader
   tx.insert(recipients)
     .values({ id: newId(), meetingId, document: 'agenda', edition, personId, partyId, sentAt: now })
     .run()
-  tx.insert(outbox)
-    .values({
-      id: newId(),
-      kind: 'agenda',
-      recipientId: personId,
-      locale,
-      payload: { meetingId },
-      createdAt: now,
-    })
-    .run()
+  post(tx, { kind: 'agenda', to: { personId, locale }, payload: { meetingId } }, now)
 }

@@ -8,10 +8,10 @@ import {
   meetings,
   minutes,
   notes,
-  outbox,
   recipients,
 } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { post } from '@/features/outbox/post'
 import { today } from '@/lib/dates'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -46,7 +46,7 @@ export function sendMinutes(person: Viewer, input: SendMinutesInput, now: Date):
         .where(eq(minutes.id, draft.id))
         .run()
     } else approve(tx, person, meeting, draft, now)
-    const sentTo = post(tx, meeting, now)
+    const sentTo = share(tx, meeting, now)
     record(
       tx,
       person,
@@ -76,7 +76,7 @@ export function approveMinutes(person: Viewer, { meetingId }: { meetingId: strin
     const approved = corrected ? nextVersion(tx, reviewed, now) : reviewed
     if (corrected) issue(tx, meeting, approved, now)
     approve(tx, person, meeting, approved, now)
-    const sentTo = corrected ? post(tx, meeting, now) : []
+    const sentTo = corrected ? share(tx, meeting, now) : []
     record(
       tx,
       person,
@@ -148,7 +148,7 @@ const nextVersion = (tx: Transaction, { meetingId, version }: MinutesRow, now: D
     .get()
 
 /** Writes down who was sent which edition; the mail itself leaves with the outbox. Returns the people's ids. */
-function post(tx: Transaction, meeting: Meeting, now: Date): string[] {
+function share(tx: Transaction, meeting: Meeting, now: Date): string[] {
   const readers = listInvited(tx, meeting)
   for (const { personId, partyId, edition, locale } of readers) {
     tx.insert(recipients)
@@ -162,16 +162,7 @@ function post(tx: Transaction, meeting: Meeting, now: Date): string[] {
         sentAt: now,
       })
       .run()
-    tx.insert(outbox)
-      .values({
-        id: newId(),
-        kind: 'minutes',
-        recipientId: personId,
-        locale,
-        payload: { meetingId: meeting.id },
-        createdAt: now,
-      })
-      .run()
+    post(tx, { kind: 'minutes', to: { personId, locale }, payload: { meetingId: meeting.id } }, now)
   }
   return readers.map(({ personId }) => personId)
 }
