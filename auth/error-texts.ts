@@ -1,7 +1,7 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
 import type { core } from 'zod'
-import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
+import { Conflict, NotFound, Question, Refused, Unavailable } from '@/lib/errors'
 import type { FormState } from './form-state'
 
 type Values = Record<string, string | number>
@@ -37,6 +37,7 @@ export async function errorTexts(): Promise<ErrorTexts> {
 /** Turns an expected failure into words; anything else is thrown on, for the log and the error page. */
 export function explain(error: unknown, texts: ErrorTexts): Explained {
   if (error instanceof NotFound) return { formErrors: [texts.refusal('gone')] }
+  if (error instanceof Unavailable) return { formErrors: [texts.refusal(error.code)] }
   if (error instanceof Question) {
     const { code, field, values } = error
     return { question: { code, field, text: texts.refusal(code, values) } }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { core, ZodType } from 'zod'
-import { Conflict, type ExpectedError, NotFound, Refused } from '@/lib/errors'
+import { Conflict, type ExpectedError, NotFound, Refused, Unavailable } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
 import { actingViewer, perform, SignedOut } from './perform'
@@ -64,6 +64,7 @@ function statusOf(error: ExpectedError): number {
   if (error instanceof SignedOut) return 401
   if (error instanceof NotFound) return 404
   if (error instanceof Conflict) return 409
+  if (error instanceof Unavailable) return 503
   if (error instanceof Refused && (error.code === 'notAllowed' || error.code === 'foreignOrigin')) return 403
   return 422
 }

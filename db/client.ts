@@ -2,6 +2,7 @@ import 'server-only'
 import '@/lib/runtime'
 import { join } from 'node:path'
 import { dataDir } from '@/lib/env'
+import { guarded, openLatch, rememberPlace } from './latch'
 import { type Database, openDatabase, type Transaction } from './open'
 
 // Kept on globalThis: Next bundles this module more than once, the file must be opened once.
@@ -9,7 +10,10 @@ const held = globalThis as { enIndgangDatabase?: Database }
 
 /** Opened at first use, so that a build never makes a file. */
 export function db(): Database {
-  held.enIndgangDatabase ??= openDatabase(join(dataDir(), DATABASE_FILE))
+  if (!held.enIndgangDatabase) {
+    held.enIndgangDatabase = openDatabase(join(dataDir(), DATABASE_FILE))
+    rememberPlace(held.enIndgangDatabase.$client)
+  }
   return held.enIndgangDatabase
 }
 
@@ -17,6 +21,7 @@ export const DATABASE_FILE = 'en-indgang.db'
 
 /** Tests and the CLI bring a database of their own. */
 export function attachDatabase(database: Database): Database {
+  openLatch()
   held.enIndgangDatabase = database
   return database
 }
@@ -24,9 +29,11 @@ export function attachDatabase(database: Database): Database {
 /**
  * One write: immediate, so that two writers queue instead of failing, and synchronous,
  * since code after an `await` would run outside the transaction.
+ * @throws Unavailable when the disk or the file fails, or another writer holds the database too long
  */
 export function write<Result>(
   change: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
 ): Result {
-  return db().transaction((tx) => change(tx), { behavior: 'immediate' })
+  const database = db()
+  return guarded(database.$client, () => database.transaction((tx) => change(tx), { behavior: 'immediate' }))
 }

@@ -8,6 +8,15 @@ export class NotFound extends ExpectedError {
   override readonly name = 'NotFound'
 }
 
+/** Nobody can save at the moment, through no fault of the person's; what was typed waits. */
+export class Unavailable extends ExpectedError {
+  override readonly name = 'Unavailable'
+
+  constructor(readonly code: 'readOnly' | 'busy') {
+    super(code)
+  }
+}
+
 export type ConflictDetails = {
   field: string
   theirs: string

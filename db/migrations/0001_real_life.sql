@@ -1,9 +1,10 @@
-CREATE TABLE `job_runs` (
-	`name` text PRIMARY KEY NOT NULL,
-	`due_at` text NOT NULL,
-	`started_at` text NOT NULL,
+CREATE TABLE `timetable` (
+	`job` text PRIMARY KEY NOT NULL,
+	`schedule` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL CHECK (`state` IN ('waiting', 'running', 'done', 'failed')),
+	`due_at` text,
+	`started_at` text,
 	`finished_at` text,
-	`outcome` text NOT NULL CHECK (`outcome` IN ('running', 'done', 'failed')),
 	`problem` text,
 	`runs` integer DEFAULT 0 NOT NULL
 ) STRICT;

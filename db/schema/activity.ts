@@ -55,15 +55,19 @@ export const outbox = sqliteTable(
   (t) => [index('outbox_state').on(t.state, t.notBefore), index('outbox_created').on(t.createdAt)],
 )
 
-export const JOB_OUTCOMES = ['running', 'done', 'failed'] as const
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const
+export type JobState = (typeof JOB_STATES)[number]
 
-/** One row per job of the timetable: which moment of it was claimed last, and how that went. */
-export const jobRuns = sqliteTable('job_runs', {
-  name: text().primaryKey(),
-  dueAt: instant().notNull(),
-  startedAt: instant().notNull(),
+/** One row per job: its schedule, which moment of it was claimed last, and how that went. */
+export const timetable = sqliteTable('timetable', {
+  job: text().primaryKey(),
+  /** As cron writes it, in Copenhagen time. */
+  schedule: text().notNull(),
+  state: text({ enum: JOB_STATES }).notNull().default('waiting'),
+  dueAt: instant(),
+  startedAt: instant(),
   finishedAt: instant(),
-  outcome: text({ enum: JOB_OUTCOMES }).notNull(),
+  /** What went wrong last, as a code. */
   problem: text(),
   runs: integer().notNull().default(0),
 })
