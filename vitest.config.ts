@@ -7,7 +7,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    env: { TZ: 'Asia/Kathmandu' },
+    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.tmp/**', 'e2e/**'],
   },

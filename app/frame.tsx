@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/layout/shell'
 import { PressForm } from '@/components/ui/press-form'
+import { isReadOnly } from '@/features/health/queries'
 import { isDemo } from '@/features/municipality/queries'
 import { chooseLanguageAction } from '@/features/people/server-actions'
 import { signOutAction } from '@/features/sign-in/server-actions'
@@ -49,6 +50,7 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
           </PressForm>
         )
       }
+      warning={isReadOnly() ? t('readOnly') : undefined}
       demoNotice={isDemo() ? t('demo') : undefined}
       footer={[
         { href: '/help', label: t('help') },

@@ -37,3 +37,12 @@ export function write<Result>(
   const database = db()
   return guarded(database.$client, () => database.transaction((tx) => change(tx), { behavior: 'immediate' }))
 }
+
+/** Moves what is still in the write-ahead log into the file and lets go of it. */
+export function closeDatabase(): void {
+  const database = held.enIndgangDatabase
+  held.enIndgangDatabase = undefined
+  if (!database) return
+  database.$client.pragma('wal_checkpoint(TRUNCATE)')
+  database.$client.close()
+}

@@ -38,6 +38,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'new action item': '/action-items/new?forum=noerrebro',
     me: '/me',
     administration: '/admin',
+    'scheduled jobs': '/admin/jobs',
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',

@@ -35,6 +35,8 @@ export async function startServer(
     cwd,
     env: {
       ...process.env,
+      // The clocks stand still unless a test is about them.
+      JOBS: 'off',
       ...env,
       NODE_ENV: 'production',
       DATA_DIR: dataDir,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root, run } from './server'
 
 const PARTS = [
-  ...['app', 'auth', 'components', 'db', 'features', 'i18n', 'lib', 'policy'],
+  ...['app', 'auth', 'components', 'db', 'features', 'i18n', 'jobs', 'lib', 'policy'],
   ...['instrumentation.ts', 'instrumentation-node.ts', 'proxy.ts'],
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]

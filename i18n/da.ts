@@ -5,6 +5,7 @@ import errors from './da/errors.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
+import jobs from './da/jobs.json'
 import me from './da/me.json'
 import meetings from './da/meetings.json'
 import minutes from './da/minutes.json'
@@ -22,6 +23,7 @@ export const da = {
   form,
   forums,
   help,
+  jobs,
   me,
   meetings,
   minutes,

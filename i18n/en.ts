@@ -6,6 +6,7 @@ import errors from './en/errors.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
+import jobs from './en/jobs.json'
 import me from './en/me.json'
 import meetings from './en/meetings.json'
 import minutes from './en/minutes.json'
@@ -22,6 +23,7 @@ export const en = {
   form,
   forums,
   help,
+  jobs,
   me,
   meetings,
   minutes,

@@ -1,16 +1,20 @@
-import pino from 'pino'
+import pino, { type DestinationStream } from 'pino'
 
-/**
- * The server's log: one line of JSON per happening, on standard output. It holds names of jobs, codes, ids, counts
- * and times; never an address, a token or a text, so an error's message stays out and only its trace goes in.
- */
-export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-  serializers: { err: traceOf },
-})
+/** One line of JSON per happening. An error's message stays out and only its trace goes in. */
+export const logTo = (destination: DestinationStream) =>
+  pino(
+    {
+      level: process.env.LOG_LEVEL ?? 'info',
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: traceOf },
+    },
+    destination,
+  )
+
+/** The server's log. It holds names of jobs, codes, ids, counts and times; never an address, a token or a text. */
+export const log = logTo(pino.destination(1))
 
 /** A message may quote what somebody typed (SQL errors do), the lines of the trace cannot. */
 function traceOf(error: unknown) {

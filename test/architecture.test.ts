@@ -20,7 +20,9 @@ const VOCABULARY = [
 const LAYERS = ['lib', 'db', 'policy', 'auth', 'features', 'app', 'jobs', 'cli']
 const ABOVE_ALL = new Set(['app', 'jobs', 'cli'])
 
-const product = sourceFiles('app', 'auth', 'cli', 'components', 'db', 'features', 'i18n', 'lib', 'policy')
+const product = sourceFiles(
+  ...['app', 'auth', 'cli', 'components', 'db', 'features', 'i18n', 'jobs', 'lib', 'policy'],
+)
 const code = product.filter(({ path }) => !path.endsWith('.test.ts'))
 const features = code.filter(({ path }) => featureOf(path))
 const layerOf = (path: string) => path.split('/')[0] ?? ''

@@ -17,7 +17,9 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
 function read(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8')
   const found = [
-    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g),
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+    ),
   ]
   const imports = found.map((match) => match[1] ?? match[2] ?? '').map((specifier) => rooted(path, specifier))
   return { path, text, imports }

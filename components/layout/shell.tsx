@@ -16,6 +16,8 @@ type Props = {
   person: { name: string; party: string; href: string } | null
   signOut?: ReactNode
   demoNotice?: ReactNode
+  /** What everybody must know now. */
+  warning?: ReactNode
   footer: { href: string; label: string }[]
   footerAside?: ReactNode
   skipLabel: string
@@ -33,6 +35,7 @@ export function Shell({
   person,
   signOut,
   demoNotice,
+  warning,
   children,
   ...words
 }: Props) {
@@ -108,6 +111,11 @@ export function Shell({
         <aside className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted">
           {demoNotice}
         </aside>
+      )}
+      {warning && (
+        <p role="alert" className="bg-bad-tint px-4 py-2 text-center text-bad">
+          {warning}
+        </p>
       )}
       <main
         id="main-content"

@@ -1,0 +1,16 @@
+import { sweepEnded } from '@/auth/sweep'
+import { tidyDatabase } from '@/db/tidy'
+
+export type Job = {
+  /** As cron writes it, with seconds, in Copenhagen time. */
+  schedule: string
+  run: (now: Date) => unknown
+  /** For what looks often and seldom finds anything: asked before the moment is claimed. */
+  due?: (now: Date) => boolean
+}
+
+/** What the site does by itself. */
+export const TIMETABLE: Record<string, Job> = {
+  tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
+  sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
+}
