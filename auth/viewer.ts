@@ -2,11 +2,11 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { parties, people, seats } from '@/db/schema'
 import { type PlainDate, today } from '@/lib/dates'
-import { isOutsider, type Viewer } from '@/policy'
+import { isOutsider, sitsFor, type Viewer } from '@/policy'
 
 /**
- * The person as the policy sees them today. Outsiders look through every seat of their own parties,
- * municipal staff through the seats they hold themselves.
+ * The person as the policy sees them today. Outsiders look through every seat of their own parties, municipal staff
+ * through the seats they hold or held themselves for the municipality: who changed sides takes nothing along.
  */
 export function loadViewer(reader: Reader, personId: string, now: Date): Viewer | null {
   const person = reader
@@ -25,7 +25,7 @@ export function loadViewer(reader: Reader, personId: string, now: Date): Viewer 
     .get()
   if (!person) return null
 
-  const held = reader.select().from(seats).where(eq(seats.personId, personId)).all()
+  const held = seatsHeldBy(reader, personId).filter(({ kind }) => sitsFor(person.role, kind))
   const live = held.filter((seat) => isLive(seat, today(now)))
   const viewer: Viewer = {
     ...person,
@@ -41,8 +41,23 @@ export function loadViewer(reader: Reader, personId: string, now: Date): Viewer 
   return viewer
 }
 
+const period = {
+  forumId: seats.forumId,
+  partyId: seats.partyId,
+  validFrom: seats.validFrom,
+  validTo: seats.validTo,
+}
+
+const seatsHeldBy = (reader: Reader, personId: string) =>
+  reader
+    .select({ ...period, kind: parties.kind })
+    .from(seats)
+    .innerJoin(parties, eq(parties.id, seats.partyId))
+    .where(eq(seats.personId, personId))
+    .all()
+
 const seatsOf = (reader: Reader, partyIds: string[]) =>
-  reader.select().from(seats).where(inArray(seats.partyId, partyIds)).all()
+  reader.select(period).from(seats).where(inArray(seats.partyId, partyIds)).all()
 
 const isLive = (seat: { validFrom: string; validTo: string | null }, day: PlainDate) =>
   seat.validFrom <= day && (seat.validTo === null || day <= seat.validTo)
