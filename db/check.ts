@@ -3,7 +3,9 @@ import { pendingMigrations, readMigrations } from './migrate'
 import { APPLICATION_ID, type Database } from './open'
 
 /** A fault that stops the start; its message is a sentence for the operator. */
-export class StartRefused extends Error {}
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+}
 
 /** What openDatabase sets on every connection; a driver that forgets one would lose data without a word. */
 const PRAGMAS = {

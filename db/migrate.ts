@@ -7,7 +7,9 @@ import { APPLICATION_ID } from './open'
 export type Migration = { name: string; hash: string; statements: string[] }
 
 /** A fault that stops the start; its message is a sentence for the operator. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends Error {
+  override readonly name = 'MigrationRefused'
+}
 
 export function readMigrations(folder = join(import.meta.dirname, 'migrations')): Migration[] {
   return readdirSync(/* turbopackIgnore: true */ folder)

@@ -1,15 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import {
-  actionItems,
-  agendaItems,
-  decisions,
-  meetings,
-  minutes,
-  notes,
-  recipients,
-} from '@/db/schema'
+import { actionItems, agendaItems, decisions, meetings, minutes, notes, recipients } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { post } from '@/features/outbox/post'
 import { today } from '@/lib/dates'
