@@ -7,11 +7,12 @@ import { type PlainDate, today } from '@/lib/dates'
 import { Question, Refused } from '@/lib/errors'
 import { formatDate, formatWeek } from '@/lib/format'
 import { newId } from '@/lib/ids'
+import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { writeFirstAgenda } from './agenda/commands/first-agenda'
 import type { ChangeMeetingInput, PlanMeetingInput } from './input'
 import { findMeeting } from './queries'
-import { changedFields, dateDoubts, isBeforeHeld, mayBecome, refuseOverwriting } from './rules'
+import { dateDoubts, isBeforeHeld, mayBecome } from './rules'
 
 /** A meeting with its number in the forum's year and a first agenda; returns its id. Throws a Question about a doubtful date. */
 export function planMeeting(person: Viewer, { confirm, ...input }: PlanMeetingInput, now: Date): string {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MEETING_STATES } from '@/db/schema'
-import type { Conflict } from '@/lib/errors'
-import { changedFields, dateDoubts, isBeforeHeld, MEETING_STEPS, mayBecome, refuseOverwriting } from './rules'
+import { dateDoubts, isBeforeHeld, MEETING_STEPS, mayBecome } from './rules'
 
 describe('states', () => {
   test('what is closed or cancelled stays so', () => {
@@ -36,33 +35,5 @@ describe('a date is doubted', () => {
     ['2028-11-24', ['meetingFarAway']],
   ])('%s: %j', (date, doubts) => {
     expect(dateDoubts(date, TODAY)).toEqual(doubts)
-  })
-})
-
-describe('two people change the same', () => {
-  const stored = { place: 'Sal 2', link: '', version: 4 }
-
-  test('who read the newest version may overwrite it', () => {
-    expect(() => refuseOverwriting(stored, 4, ['place'])).not.toThrow()
-  })
-
-  test('who did not is told every text that stands there instead', () => {
-    const typed = { place: 'Sal 3', link: 'https://kk.dk' }
-    try {
-      refuseOverwriting(stored, 3, changedFields<typeof typed>(stored, typed))
-      expect.unreachable()
-    } catch (error) {
-      expect((error as Conflict).details).toEqual({
-        field: 'place',
-        theirs: 'Sal 2',
-        others: [{ field: 'link', theirs: '' }],
-        theirVersion: 4,
-      })
-    }
-  })
-
-  test('who typed what stands there already is not asked', () => {
-    const typed = { place: 'Sal 2', link: '' }
-    expect(() => refuseOverwriting(stored, 3, changedFields<typeof typed>(stored, typed))).not.toThrow()
   })
 })

@@ -1,6 +1,5 @@
 import type { MeetingState } from '@/db/schema'
 import { addMonths, type PlainDate } from '@/lib/dates'
-import { Conflict } from '@/lib/errors'
 import { closedDay, quietWeek } from '@/lib/working-days'
 
 /** Which state may follow which (design § 3); read by commands, screens and tests alike. */
@@ -44,19 +43,4 @@ export function dateDoubts(heldOn: PlainDate, today: PlainDate): DateDoubt[] {
   if (closedDay(heldOn)) doubts.push('meetingOnClosedDay')
   if (quietWeek(heldOn)) doubts.push('meetingInQuietWeek')
   return doubts
-}
-
-/** The fields in which what was typed differs from what is stored. */
-export const changedFields = <Words extends object>(stored: Words, typed: Words): (keyof Words & string)[] =>
-  (Object.keys(typed) as (keyof Words & string)[]).filter((field) => stored[field] !== typed[field])
-
-/** Throws a Conflict with the stored texts, when somebody saved another version than the one that was read. */
-export function refuseOverwriting<Words extends object>(
-  stored: Words & { version: number },
-  version: number,
-  changed: (keyof Words & string)[],
-): void {
-  if (stored.version === version) return
-  const [first, ...others] = changed.map((field) => ({ field, theirs: String(stored[field] ?? '') }))
-  if (first) throw new Conflict('changed', { ...first, others, theirVersion: stored.version })
 }
