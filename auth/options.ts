@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { after } from 'next/server'
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { appUrl } from '@/lib/env'
-import { endSession, findSession, SESSION_HOURS } from './session-store'
+import { endSession, findSession, isNoteDue, noteSeen, SESSION_HOURS } from './session-store'
 
 const secure = () => appUrl().protocol === 'https:'
 /** The __Host- prefix ties the cookie to this host and to https. */
@@ -51,8 +52,10 @@ export function nextAuthOptions(onFailure: (error: unknown) => void) {
 
 const sessionAdapter: Adapter = {
   getSessionAndUser: async (sessionToken) => {
-    const found = findSession(sessionToken, new Date())
+    const now = new Date()
+    const found = findSession(sessionToken, now)
     if (!found) return null
+    if (isNoteDue(found, now)) after(() => noteSeen(sessionToken, now))
     const { personId, email, expiresAt } = found
     return {
       session: { sessionToken, userId: personId, expires: expiresAt },

@@ -1,6 +1,7 @@
-import { lt, lte } from 'drizzle-orm'
+import { lt } from 'drizzle-orm'
 import { write } from '@/db/client'
 import { rateLimits, sessions, signedLinks, signInLinks, signInRequests } from '@/db/schema'
+import { ended } from './session-store'
 
 const DAY = 24 * 3_600_000
 
@@ -8,7 +9,7 @@ const DAY = 24 * 3_600_000
 export function sweepEnded(now: Date): void {
   const monthAgo = new Date(now.getTime() - 30 * DAY)
   write((tx) => {
-    tx.delete(sessions).where(lte(sessions.expiresAt, now)).run()
+    tx.delete(sessions).where(ended(now)).run()
     tx.delete(signInRequests).where(lt(signInRequests.expiresAt, monthAgo)).run()
     tx.delete(signInLinks).where(lt(signInLinks.expiresAt, monthAgo)).run()
     tx.delete(signedLinks).where(lt(signedLinks.expiresAt, monthAgo)).run()

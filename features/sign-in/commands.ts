@@ -25,7 +25,7 @@ export function signInToDemo({ personId }: Pick<DemoSignInInput, 'personId'>, no
       { kind: 'person.signed-in', subject: ['person', personId], data: { by: 'demo' } },
       now,
     )
-    return { session: createSession(tx, personId, now), preferences: preferencesOf(person) }
+    return { session: createSession(tx, personId, 'demo', now), preferences: preferencesOf(person) }
   })
 }
 
@@ -42,7 +42,7 @@ export function signInByLink({ token }: LinkInput, now: Date): SignedIn {
       { kind: 'person.signed-in', subject: ['person', link.personId], data: { by: 'link', link: link.id } },
       now,
     )
-    return { session: createSession(tx, link.personId, now), preferences: preferencesOf(person) }
+    return { session: createSession(tx, link.personId, 'link', now), preferences: preferencesOf(person) }
   })
 }
 
