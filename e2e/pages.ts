@@ -39,6 +39,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     me: '/me',
     administration: '/admin',
     'scheduled jobs': '/admin/jobs',
+    'event log': '/admin/events',
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',
@@ -56,7 +57,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     ...listed('Mette Holm', coordinator),
     ...listed('Pia Storm', organisation),
     ...listed('Søren Bak', { overview: '/', 'my action items': '/action-items' }),
-    ...listed('Ruth Vind', { overview: '/' }),
+    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
   ]
   sqlite.close()
   return pages

@@ -2,6 +2,7 @@ import actionItems from './da/action-items.json'
 import admin from './da/admin.json'
 import agenda from './da/agenda.json'
 import errors from './da/errors.json'
+import events from './da/events.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
@@ -20,6 +21,7 @@ export const da = {
   admin,
   agenda,
   errors,
+  events,
   form,
   forums,
   help,

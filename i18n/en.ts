@@ -3,6 +3,7 @@ import actionItems from './en/action-items.json'
 import admin from './en/admin.json'
 import agenda from './en/agenda.json'
 import errors from './en/errors.json'
+import events from './en/events.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
@@ -20,6 +21,7 @@ export const en = {
   admin,
   agenda,
   errors,
+  events,
   form,
   forums,
   help,

@@ -6,6 +6,7 @@ type MeetingFacts = { forumId: string; heldOn: string; announcedAt: Date | null 
 type ItemFacts = { visibility: Visibility; proposerPartyId: string | null; sentAt: Date | null }
 type RecordFacts = { visibility: Visibility; releasedAt: Date | null }
 type PlanFacts = { leadPartyId: string; organisationIds: string[] }
+type EventFacts = { subjectSent: boolean }
 type ActionItemFacts = {
   forumId: string
   agreedOn: string
@@ -96,6 +97,8 @@ export const can = {
   administer: isTeam,
   /** The record of every change; the auditor reads the events of what was sent and approved. */
   readEvents: (viewer: Viewer): boolean => isTeam(viewer) || viewer.role === 'auditor',
+  readEvent: (viewer: Viewer, event: EventFacts): boolean =>
+    isTeam(viewer) || (can.readEvents(viewer) && event.subjectSent),
 
   /** Who was deactivated is kept for the record, and comes in no more. */
   signIn: (person: { deactivatedAt: Date | null }): boolean => person.deactivatedAt === null,

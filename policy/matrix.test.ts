@@ -35,6 +35,7 @@ const MATRIX: Record<Right, string> = {
   answerActionItem: 'a s s s – –',
   administer: 'a – – – – –',
   readEvents: 'a – – – – a',
+  readEvent: 'a – – – – s',
   signIn: 'a a a a a a',
   changePreferences: 's s s s s s',
 }
@@ -82,6 +83,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.actionItems.map((item) => can[right](viewer, item))
     case 'readPlan':
       return things.plans.map((plan) => can.readPlan(viewer, plan))
+    case 'readEvent':
+      return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
       return things.people.map((person) => can.signIn(person))
     case 'changePreferences':

@@ -5,9 +5,11 @@ import {
   actionItems,
   agendaItems,
   decisions,
+  events,
   forums,
   masterPlans,
   meetings,
+  minutes,
   notes,
   planOrganisations,
 } from '@/db/schema'
@@ -90,6 +92,17 @@ const READINGS: Record<string, Reading> = {
     may: can.readActionItem,
     seen: (database, viewer) => ids(database, actionItems, visible.actionItems(viewer)),
   },
+  events: {
+    rows: (database) => eventsOf(database),
+    may: can.readEvent,
+    seen: (database, viewer) =>
+      database
+        .select({ seq: events.seq })
+        .from(events)
+        .where(visible.events(viewer))
+        .all()
+        .map(({ seq }) => String(seq)),
+  },
   plans: {
     rows: (database) => {
       const partners = database.select().from(planOrganisations).all()
@@ -105,6 +118,39 @@ const READINGS: Record<string, Reading> = {
     may: can.readPlan,
     seen: (database, viewer) => ids(database, masterPlans, visible.plans(viewer)),
   },
+}
+
+/** Each event with whether what it is about was sent, found the plain way. */
+function eventsOf(database: Database) {
+  const sentIds = (table: typeof minutes | typeof agendaItems) =>
+    (database.select().from(table).all() as { id: string; sentAt: Date | null }[]).filter(
+      ({ sentAt }) => sentAt,
+    )
+  const releasedIds = (table: typeof notes | typeof decisions | typeof actionItems) =>
+    (database.select().from(table).all() as { id: string; releasedAt: Date | null }[]).filter(
+      ({ releasedAt }) => releasedAt,
+    )
+  const announced = database
+    .select()
+    .from(meetings)
+    .all()
+    .filter(({ announcedAt }) => announcedAt)
+  const sent = new Set([
+    ...announced.map(({ id }) => `meeting ${id}`),
+    ...sentIds(agendaItems).map(({ id }) => `agenda-item ${id}`),
+    ...sentIds(minutes).map(({ id }) => `minutes ${id}`),
+    ...releasedIds(notes).map(({ id }) => `note ${id}`),
+    ...releasedIds(decisions).map(({ id }) => `decision ${id}`),
+    ...releasedIds(actionItems).map(({ id }) => `action-item ${id}`),
+  ])
+  return database
+    .select()
+    .from(events)
+    .all()
+    .map(({ seq, subjectKind, subjectId }) => ({
+      id: String(seq),
+      subjectSent: sent.has(`${subjectKind} ${subjectId}`),
+    }))
 }
 
 const ids = (

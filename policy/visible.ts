@@ -1,7 +1,18 @@
 import { and, eq, exists, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
-import { actionItems, agendaItems, forums, masterPlans, meetings, planOrganisations } from '@/db/schema'
+import {
+  actionItems,
+  agendaItems,
+  decisions,
+  events,
+  forums,
+  masterPlans,
+  meetings,
+  minutes,
+  notes,
+  planOrganisations,
+} from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
 
 const everything = sql`1`
@@ -24,6 +35,21 @@ const isOwn = (viewer: Viewer, partyId: AnySQLiteColumn): SQL => inArray(partyId
 
 const sharedWith = (viewer: Viewer, visibility: AnySQLiteColumn, partyId: AnySQLiteColumn): SQL =>
   any(eq(visibility, 'forum'), all(eq(visibility, 'own'), isOwn(viewer, partyId)))
+
+type Sendable = SQLiteTable & { id: AnySQLiteColumn }
+
+/** An event about something that was sent. */
+const subjectIn = (kind: string, table: Sendable, sentAt: AnySQLiteColumn): SQL =>
+  all(
+    eq(events.subjectKind, kind),
+    inArray(
+      events.subjectId,
+      new QueryBuilder({ casing: 'snake_case' })
+        .select({ id: table.id })
+        .from(table)
+        .where(isNotNull(sentAt)),
+    ),
+  )
 
 type RecordColumns = { visibility: AnySQLiteColumn; releasedAt: AnySQLiteColumn }
 
@@ -77,6 +103,19 @@ export const visible = {
       isNotNull(actionItems.releasedAt),
       ne(actionItems.visibility, 'internal'),
       any(all(eq(actionItems.visibility, 'forum'), seated), own),
+    )
+  },
+
+  events: (viewer: Viewer): SQL => {
+    if (isTeam(viewer)) return everything
+    if (viewer.role !== 'auditor') return nothing
+    return any(
+      subjectIn('meeting', meetings, meetings.announcedAt),
+      subjectIn('agenda-item', agendaItems, agendaItems.sentAt),
+      subjectIn('minutes', minutes, minutes.sentAt),
+      subjectIn('note', notes, notes.releasedAt),
+      subjectIn('decision', decisions, decisions.releasedAt),
+      subjectIn('action-item', actionItems, actionItems.releasedAt),
     )
   },
 

@@ -14,6 +14,7 @@ const VOCABULARY = [
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
   'import', // municipality: CSV files
+  'exports', // what leaves as a file
 ]
 
 /** Bottom first: a layer imports from those before it, never from those after. */

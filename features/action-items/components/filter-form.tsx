@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
+import { type Choice, Choices } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ACTION_ITEM_STATES } from '@/db/schema'
 import type { ListAddress } from '../input'
 
-type Choice = { value: string; label: string }
 type Props = { address: ListAddress; forums: Choice[]; parties: Choice[] }
 
 /** A plain form: what is chosen stands in the address, and it works without JavaScript. */
@@ -50,34 +50,5 @@ export async function FilterForm({ address, forums, parties }: Props) {
         )}
       </form>
     </Disclosure>
-  )
-}
-
-function Choices({
-  name,
-  label,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  chosen?: string
-  choices: Choice[]
-}) {
-  return (
-    <label>
-      <span className="mb-1 block font-semibold">{label}</span>
-      <select
-        name={name}
-        defaultValue={chosen ?? ''}
-        className="min-h-10 rounded-field border border-line-strong bg-surface px-3"
-      >
-        {choices.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

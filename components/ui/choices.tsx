@@ -1,0 +1,39 @@
+export type Choice = { value: string; label: string }
+
+const looks = 'min-h-10 rounded-field border border-line-strong bg-surface px-3 max-sm:min-h-11'
+
+/** One choice of a filter; the form around it puts it into the address. */
+export function Choices({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  chosen?: string
+  choices: Choice[]
+}) {
+  return (
+    <label>
+      <span className="mb-1 block font-semibold">{label}</span>
+      <select name={name} key={chosen} defaultValue={chosen ?? ''} className={looks}>
+        {choices.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** A day of a filter. */
+export function DayChoice({ name, label, chosen }: { name: string; label: string; chosen?: string }) {
+  return (
+    <label>
+      <span className="mb-1 block font-semibold">{label}</span>
+      <input type="date" name={name} key={chosen} defaultValue={chosen} className={looks} />
+    </label>
+  )
+}

@@ -1,0 +1,30 @@
+/** What an event can be about, in the order of the filter. */
+export const SUBJECTS = [
+  ...([
+    'meeting',
+    'agenda-item',
+    'attendance',
+    'minutes',
+    'note',
+    'decision',
+    'topic',
+    'action-item',
+  ] as const),
+  ...(['person', 'sign-in', 'party', 'seat', 'forum', 'area', 'plan', 'steering-group'] as const),
+  ...(['theme', 'period', 'mail', 'signed-link', 'job'] as const),
+] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** Where one can read about it, for those kinds that have a page of their own. */
+export function addressOf(subjectKind: string, subjectId: string, forumSlug: string | null): string | null {
+  switch (subjectKind) {
+    case 'meeting':
+      return `/meetings/${subjectId}`
+    case 'action-item':
+      return `/action-items/${subjectId}`
+    case 'forum':
+      return forumSlug && `/forums/${forumSlug}`
+    default:
+      return null
+  }
+}
