@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
+
+export type Child = {
+  /** Whole lines; what it had only begun to say when it was killed is none. */
+  lines: string[]
+  /** Once that many lines were heard in all, or it ended. */
+  heard: (lines: number) => Promise<void>
+  kill: () => Promise<void>
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; err: string }>
+}
+
+/**
+ * A process that says a line at a time, to be listened to and killed.
+ * @param through a program that runs it, with its arguments
+ */
+export function start(script: string, given: unknown, through: string[] = []): Child {
+  const [program = '', ...args] = [...through, process.execPath, script, JSON.stringify(given)]
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  let [begun, err] = ['', '']
+  let notice = () => {}
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const pieces = (begun + text).split('\n')
+    begun = pieces.pop() ?? ''
+    lines.push(...pieces)
+    notice()
+  })
+  const ended: Child['ended'] = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve({ code, signal, err }))
+  })
+  const heard = async (count: number) => {
+    const enough = new Promise<void>((resolve) => {
+      notice = () => lines.length >= count && resolve()
+      notice()
+    })
+    await Promise.race([enough, ended])
+  }
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  onTestFinished(kill)
+  return { lines, heard, kill, ended }
+}
