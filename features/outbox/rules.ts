@@ -1,6 +1,40 @@
-/** Every kind of mail we send; each has its template in `emails/`. */
+import { MAIL_PROBLEMS } from '@/lib/mail'
+
+/** Every kind of mail we send; what each says is in `features/letters`. */
 export const MAIL_KINDS = ['agenda', 'minutes', 'sign_in', 'invitation'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** For so long the sending of a thing to many can be taken back (design § 7.9). */
 export const GRACE_MINUTES: Record<MailKind, number> = { agenda: 10, minutes: 10, sign_in: 0, invitation: 0 }
+
+/** Why a mail that was still waiting is not sent at all. */
+export const WITHDRAWALS = ['regretted', 'deactivated', 'unreadable', 'overtaken', 'expired'] as const
+export type Withdrawal = (typeof WITHDRAWALS)[number]
+
+/** Everything the screen has a sentence for: what the mail server did, what we did, and why it was not sent. */
+export const PROBLEMS = [...MAIL_PROBLEMS, 'unwritten', 'interrupted', 'tooOld', ...WITHDRAWALS] as const
+export type Problem = (typeof PROBLEMS)[number]
+
+const MINUTE = 60_000
+const PAUSE_MINUTES = [1, 5, 15, 60]
+const LONGEST_PAUSE_MINUTES = 4 * 60
+const GIVE_UP_HOURS = 72
+
+type Tried = { attempts: number; createdAt: Date }
+
+/** Three days after it was written a mail is no news: it is not tried again. */
+export const isTooOld = ({ createdAt }: Pick<Tried, 'createdAt'>, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() > GIVE_UP_HOURS * 60 * MINUTE
+
+/** When to try again what was not taken: soon, then ever more patiently; null when it is time to give up. */
+export function nextAttempt({ attempts, createdAt }: Tried, now: Date): Date | null {
+  const pause = PAUSE_MINUTES[attempts - 1] ?? LONGEST_PAUSE_MINUTES
+  const next = new Date(now.getTime() + pause * MINUTE)
+  return isTooOld({ createdAt }, next) ? null : next
+}
+
+/** No mail takes so long to hand over: whoever claimed it is gone. */
+export const LONGEST_HANDOVER_MINUTES = 15
+
+/** Only where the reader alone can use it, a coordinator may read a mail before it leaves (never a way to sign in as somebody). */
+export const mayBeRead = (kind: string): boolean => kind !== 'sign_in'
