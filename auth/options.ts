@@ -4,6 +4,7 @@ import { after } from 'next/server'
 import type { NextAuthOptions } from 'next-auth'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { appUrl } from '@/lib/env'
+import { logger } from './next-auth-logger'
 import { endSession, findSession, isNoteDue, noteSeen, SESSION_HOURS } from './session-store'
 
 const secure = () => appUrl().protocol === 'https:'
@@ -24,11 +25,8 @@ export const sessionCookie = (token: string, expires: Date) => ({
 const secret = randomBytes(32).toString('base64url')
 const lifetime = SESSION_HOURS * 3600
 
-/**
- * next-auth over our own hashed sessions. It answers a failing database with "nobody is signed in",
- * which would throw away what a person was typing, so the failure is handed out and thrown again.
- */
-export function nextAuthOptions(onFailure: (error: unknown) => void) {
+/** next-auth over our own hashed sessions. */
+export function nextAuthOptions() {
   return {
     secret,
     providers: [],
@@ -40,12 +38,7 @@ export function nextAuthOptions(onFailure: (error: unknown) => void) {
       },
     },
     adapter: sessionAdapter,
-    logger: {
-      error: (_code, metadata) =>
-        onFailure(metadata instanceof Error ? metadata : new Error(String(metadata))),
-      warn: () => {},
-      debug: () => {},
-    },
+    logger,
     callbacks: { session: ({ user }: { user: AdapterUser }) => ({ personId: user.id }) },
   } satisfies Omit<NextAuthOptions, 'callbacks'> & { callbacks: object }
 }

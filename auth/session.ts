@@ -5,17 +5,22 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { db } from '@/db/client'
 import type { Viewer } from '@/policy'
+import { hearing } from './next-auth-logger'
 import { nextAuthOptions, sessionCookie, sessionCookieName } from './options'
 import { endSession, type NewSession } from './session-store'
 import { loadViewer } from './viewer'
 
-/** Who is asking, read from the database once per request; null for a stranger. Throws when the database does. */
+/**
+ * Who is asking, read from the database once per request; null for a stranger. next-auth answers a failing database
+ * with "nobody is signed in", which would throw away what a person was typing, so the failure is thrown again.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   let failure: unknown
-  const session = await getServerSession(
-    nextAuthOptions((error) => {
+  const session = await hearing(
+    (error) => {
       failure = error
-    }),
+    },
+    () => getServerSession(nextAuthOptions()),
   )
   if (failure) throw failure
   return session ? loadViewer(db(), session.personId, new Date()) : null
