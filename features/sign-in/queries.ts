@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { hashToken } from '@/auth/tokens'
 import { StartRefused } from '@/db/check'
 import { db } from '@/db/client'
-import { parties, people, signInLinks } from '@/db/schema'
+import { parties, people, signInLinks, signInRequests } from '@/db/schema'
 import { isDemo } from '@/features/municipality/queries'
+import { CODE_TRIES } from './rules'
 
 export type DemoPerson = ReturnType<typeof selectPeople>[number]
 
@@ -38,6 +39,15 @@ export function isUsableLink(token: string, now: Date): boolean {
 /** Unknown, used and too old are told apart by nobody. */
 export const usable = (token: string, now: Date) =>
   and(eq(signInLinks.tokenHash, hashToken(token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now))
+
+/** A request that still opens something: not used, not too old, not overtaken, and with a try left. */
+export const liveRequest = (which: SQL, now: Date) =>
+  and(
+    which,
+    isNull(signInRequests.usedAt),
+    gt(signInRequests.expiresAt, now),
+    lt(signInRequests.tries, CODE_TRIES),
+  )
 
 const selectPeople = () =>
   db()

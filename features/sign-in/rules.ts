@@ -22,3 +22,21 @@ export function ownPath(wanted = '/'): string {
   const own = wanted.startsWith('/') && !/^\/[/\\]/.test(wanted) && !CONTROL.test(wanted)
   return own ? wanted : '/'
 }
+
+/** A mail to sign in by lasts ten minutes from the asking, however long it was on its way. */
+export const MAIL_MINUTES = 10
+/** Of 2^40 codes five may be tried; then the whole mail is void. */
+export const CODE_TRIES = 5
+
+/** Crockford's base32: no letter that looks like a digit, none that makes words. */
+const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Forty random bits as one reads them from a mail: ABCD-EFGH. */
+export function codeFrom(bytes: Uint8Array): string {
+  const letters = [...bytes.subarray(0, 8)].map((byte) => CODE_LETTERS[byte % 32]).join('')
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** A code as it may be typed: small letters, blanks, without the hyphen, O for 0, I and L for 1. */
+export const readCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')

@@ -2,7 +2,7 @@
 import { openFormAction } from '@/auth/form-action'
 import { rememberPreferences } from '@/auth/preferences'
 import { signIn, signOut } from '@/auth/session'
-import { type SignedIn, signInByLink, signInToDemo } from './commands'
+import { type SignedIn, signInByLink, signInToDemo } from './commands/enter'
 import { demoSignInInput, linkInput, nothingInput } from './input'
 
 async function enter({ session, preferences }: SignedIn): Promise<void> {

@@ -5,9 +5,9 @@ import { hashToken, newToken } from '@/auth/tokens'
 import type { Database } from '@/db/open'
 import { events, installation, people, sessions, signInLinks } from '@/db/schema'
 import { DEMO_NOW, demoDatabase, personId } from '@/test/demo'
-import { signInByLink, signInToDemo } from './commands'
-import { checkDemoSignIn, isUsableLink, listDemoPeople } from './queries'
-import { GUIDES, LINK_MINUTES } from './rules'
+import { checkDemoSignIn, isUsableLink, listDemoPeople } from '../queries'
+import { GUIDES, LINK_MINUTES } from '../rules'
+import { signInByLink, signInToDemo } from './enter'
 
 const MINUTE = 60_000
 const later = (minutes: number) => new Date(DEMO_NOW.getTime() + minutes * MINUTE)

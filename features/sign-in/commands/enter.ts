@@ -8,8 +8,8 @@ import { record } from '@/features/activity/record'
 import { isDemo } from '@/features/municipality/queries'
 import { Refused } from '@/lib/errors'
 import { authorize, can } from '@/policy'
-import type { DemoSignInInput, LinkInput } from './input'
-import { usable } from './queries'
+import type { DemoSignInInput, LinkInput } from '../input'
+import { usable } from '../queries'
 
 export type SignedIn = { session: NewSession; preferences: Preferences }
 
@@ -46,9 +46,10 @@ export function signInByLink({ token }: LinkInput, now: Date): SignedIn {
   })
 }
 
-const preferencesOf = ({ locale, theme }: Preferences): Preferences => ({ locale, theme })
+export const preferencesOf = ({ locale, theme }: Preferences): Preferences => ({ locale, theme })
 
-const findPerson = (reader: Reader, personId: string) =>
+/** Who wants to come in. */
+export const findPerson = (reader: Reader, personId: string) =>
   reader
     .select({ locale: people.locale, theme: people.theme, deactivatedAt: people.deactivatedAt })
     .from(people)
