@@ -1,16 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { hashToken, newToken } from '@/auth/tokens'
-import { write } from '@/db/client'
-import type { Reader, Transaction } from '@/db/open'
-import { type PartyKind, parties, people, ROLES, type Role, signInLinks } from '@/db/schema'
-import { record } from '@/features/activity/record'
+import { db } from '@/db/client'
+import { parties, people, ROLES, type Role } from '@/db/schema'
+import { createPerson } from '@/features/people/commands/create'
+import { showSignInLink } from '@/features/people/commands/invite'
+import { newPersonInput } from '@/features/people/input'
+import { signInAddress } from '@/features/people/rules'
+import { isOpenOn } from '@/features/seats/rules'
 import { LINK_MINUTES } from '@/features/sign-in/rules'
-import { appUrl } from '@/lib/env'
-import { newId } from '@/lib/ids'
-import { line } from '@/lib/plain-text'
+import { today } from '@/lib/dates'
+import { comesFrom } from '@/policy'
 import type { Command } from './commands'
 import { withInstallation } from './installation'
 import { Stop, WrongUse } from './stop'
+
+const OPERATOR = { job: 'cli' } as const
 
 export const invite: Command = {
   usage: 'EMAIL --role ROLLE --party PART [--name NAVN] [--title TITEL]',
@@ -18,42 +21,27 @@ export const invite: Command = {
   words: 1,
   options: ['role', 'party', 'name', 'title'],
   run: ({ words: [typed = ''], options, now, say }) => {
-    const email = typed.trim().toLowerCase()
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) {
-      throw new WrongUse(`»${typed}« er ikke en mailadresse.`, false)
-    }
+    const email = addressOf(typed)
     withInstallation(() => {
-      const token = newToken()
-      const invited = write((tx) => {
-        const person = findPerson(tx, email, options) ?? addPerson(tx, email, options, now)
-        const id = newId()
-        const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000)
-        tx.insert(signInLinks)
-          .values({ id, tokenHash: hashToken(token), personId: person.id, createdAt: now, expiresAt })
-          .run()
-        record(
-          tx,
-          { job: 'cli' },
-          {
-            kind: 'person.invited',
-            subject: ['person', person.id],
-            data: { link: id, expiresAt: expiresAt.toISOString() },
-          },
-          now,
-        )
-        return person
-      })
-      say(`${invited.name} kan logge ind med dette link de næste ${LINK_MINUTES} minutter, én gang:`)
-      say(new URL(`/sign-in/link/${token}`, appUrl()).href)
+      const { id, name } = findPerson(email, options) ?? addPerson(email, options, now)
+      const token = showSignInLink(OPERATOR, { id }, now)
+      say(`${name} kan logge ind med dette link de næste ${LINK_MINUTES} minutter, én gang:`)
+      say(signInAddress(token))
     })
   },
 }
 
 type Options = Record<string, string | undefined>
 
+function addressOf(typed: string): string {
+  const address = newPersonInput.shape.email.safeParse(typed)
+  if (!address.success) throw new WrongUse(`»${typed}« er ikke en mailadresse.`, false)
+  return address.data
+}
+
 /** Somebody known keeps what is on record; what was typed must not contradict it. */
-function findPerson(reader: Reader, email: string, { role, party }: Options) {
-  const person = reader
+function findPerson(email: string, { role, party }: Options) {
+  const person = db()
     .select({
       id: people.id,
       name: people.name,
@@ -75,26 +63,17 @@ function findPerson(reader: Reader, email: string, { role, party }: Options) {
   return person
 }
 
-function addPerson(tx: Transaction, email: string, options: Options, now: Date) {
+function addPerson(email: string, options: Options, now: Date) {
   const role = roleOf(options.role)
-  const party = partyOf(tx, options.party, role)
   const person = {
-    id: newId(),
-    partyId: party.id,
-    role,
     name: words('name', options.name ?? email.split('@')[0]),
-    title: words('title', options.title ?? '', false),
+    title: words('title', options.title ?? ''),
     email,
-    createdAt: now,
+    role,
+    partyId: partyOf(options.party, role, now),
+    locale: 'da' as const,
   }
-  tx.insert(people).values(person).run()
-  record(
-    tx,
-    { job: 'cli' },
-    { kind: 'person.created', subject: ['person', person.id], data: { partyId: party.id, role } },
-    now,
-  )
-  return person
+  return { id: createPerson(OPERATOR, person, now), name: person.name }
 }
 
 function roleOf(typed: string | undefined): Role {
@@ -103,24 +82,15 @@ function roleOf(typed: string | undefined): Role {
   return role
 }
 
-/** Where people of a role come from; an auditor may come from anywhere. */
-const HOME: Partial<Record<Role, PartyKind>> = {
-  coordinator: 'department',
-  department_staff: 'department',
-  department_lead: 'department',
-  housing_organisation: 'housing_organisation',
-  partner: 'partner',
-}
-
-function partyOf(reader: Reader, typed: string | undefined, role: Role) {
-  const fitting = reader
-    .select({ id: parties.id, shortName: parties.shortName, kind: parties.kind })
+function partyOf(typed: string | undefined, role: Role, now: Date): string {
+  const fitting = db()
+    .select()
     .from(parties)
     .orderBy(parties.sortKey)
     .all()
-    .filter(({ kind }) => HOME[role] === undefined || HOME[role] === kind)
+    .filter((party) => comesFrom(role, party.kind) && isOpenOn(party, today(now)))
   const party = fitting.find(({ shortName }) => shortName.toLowerCase() === typed?.toLowerCase())
-  if (party) return party
+  if (party) return party.id
   const names = fitting.map(({ shortName }) => shortName).join(', ')
   throw new WrongUse(
     names
@@ -130,8 +100,8 @@ function partyOf(reader: Reader, typed: string | undefined, role: Role) {
   )
 }
 
-function words(option: string, typed: string | undefined, required = true): string {
-  const checked = line({ max: 120, required }).safeParse(typed)
+function words(option: 'name' | 'title', typed: string | undefined): string {
+  const checked = newPersonInput.shape[option].safeParse(typed)
   if (!checked.success)
     throw new WrongUse(`--${option} kan ikke gemmes: skriv højst 120 tegn, og intet CPR-nummer.`, false)
   return checked.data

@@ -2,7 +2,7 @@
 import { openFormAction } from '@/auth/form-action'
 import { type Preferences, rememberPreferences } from '@/auth/preferences'
 import { currentViewer } from '@/auth/session'
-import { changePreferences } from './commands'
+import { changePreferences } from './commands/preferences'
 import { languageInput, preferencesInput } from './input'
 
 async function choose(wanted: Partial<Preferences>, now: Date): Promise<void> {

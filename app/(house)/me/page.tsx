@@ -9,7 +9,7 @@ import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { listOwnSeats } from '@/features/forums/queries/seats'
 import { PreferencesForm } from '@/features/people/components/preferences-form'
-import { getMe } from '@/features/people/queries'
+import { getMe } from '@/features/people/queries/me'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -20,7 +20,7 @@ export type PartySeats = {
 /** Who sits in a forum today, by party: departments first, then the organisations, then the others. */
 export function listSeats(viewer: Viewer, forumId: string, today: PlainDate): PartySeats[] {
   const held = selectHeld(viewer, forumId, today)
-  const required = selectRequired(viewer, forumId)
+  const required = selectRequired(viewer, forumId, today)
   const byParty = Map.groupBy(held, ({ partyId }) => partyId)
   const known = new Map([...held, ...required].map(({ partyId, party }) => [partyId, party]))
   return [...known]
@@ -57,6 +57,12 @@ export const listOwnSeats = (viewer: Viewer, today: PlainDate) =>
 const isHeld = (today: PlainDate) =>
   and(lte(seats.validFrom, today), or(isNull(seats.validTo), gte(seats.validTo, today)))
 
+const isOpen = (today: PlainDate) =>
+  and(
+    or(isNull(parties.validFrom), lte(parties.validFrom, today)),
+    or(isNull(parties.validTo), gte(parties.validTo, today)),
+  )
+
 const KINDS: PartyKind[] = ['department', 'housing_organisation', 'partner']
 
 const inOrder = (members: Member[]) =>
@@ -83,13 +89,14 @@ const selectHeld = (viewer: Viewer, forumId: string, today: PlainDate) =>
     .where(and(eq(seats.forumId, forumId), isHeld(today), visible.forums(viewer)))
     .all()
 
-const selectRequired = (viewer: Viewer, forumId: string) =>
+/** A party that has ended leaves no place empty. */
+const selectRequired = (viewer: Viewer, forumId: string, today: PlainDate) =>
   db()
     .select({ partyId: requiredSeats.partyId, count: requiredSeats.count, party })
     .from(requiredSeats)
     .innerJoin(forums, eq(forums.id, requiredSeats.forumId))
     .innerJoin(parties, eq(parties.id, requiredSeats.partyId))
-    .where(and(eq(requiredSeats.forumId, forumId), visible.forums(viewer)))
+    .where(and(eq(requiredSeats.forumId, forumId), isOpen(today), visible.forums(viewer)))
     .all()
 
 export type DepartmentSeats = { forumId: string; partyId: string; vacant: number }
@@ -113,6 +120,6 @@ export const listDepartmentSeats = (today: PlainDate): DepartmentSeats[] =>
         isHeld(today),
       ),
     )
-    .where(eq(parties.kind, 'department'))
+    .where(and(eq(parties.kind, 'department'), isOpen(today)))
     .groupBy(requiredSeats.forumId, requiredSeats.partyId)
     .all()

@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { events } from '@/db/schema'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
-import { changePreferences } from './commands'
-import { preferencesInput } from './input'
-import { getMe } from './queries'
+import { preferencesInput } from '../input'
+import { getMe } from '../queries/me'
+import { changePreferences } from './preferences'
 
 let database: Database
 beforeEach(() => {
