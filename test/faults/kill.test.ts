@@ -10,7 +10,7 @@ import { type Ack, damage, halves, lost } from './saved'
 import { patience, seed, times } from './size'
 
 const CYCLES = times(200)
-const MOST_CHANGES = 60
+const MOST_CHANGES = 30
 
 let script: string
 beforeAll(async () => {
@@ -60,7 +60,7 @@ test(`${CYCLES} times kill -9 while writing: what was acknowledged is there, wha
 }, async () => {
   const { acks, harm } = await killAgainAndAgain(CYCLES)
   expect(harm, `FAULTS_SEED=${seed}`).toEqual(NONE)
-  expect(acks).toBeGreaterThan(CYCLES * 10)
+  expect(acks).toBeGreaterThan(CYCLES * 5)
 })
 
 describe('the test would notice', () => {
