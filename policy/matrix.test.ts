@@ -37,6 +37,8 @@ const MATRIX: Record<Right, string> = {
   readEvents: 'a – – – – a',
   readEvent: 'a – – – – s',
   signIn: 'a a a a a a',
+  signInByMail: 's s s a a s',
+  useSignedLink: 's s s s s –',
   changePreferences: 's s s s s s',
 }
 
@@ -87,6 +89,10 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
       return things.people.map((person) => can.signIn(person))
+    case 'signInByMail':
+      return [true, false].map((elsewhere) => can.signInByMail({ ...viewer, deactivatedAt: null }, elsewhere))
+    case 'useSignedLink':
+      return things.people.map(({ id }) => can.useSignedLink(viewer, { personId: id }))
     case 'changePreferences':
       return things.people.map((person) => can.changePreferences(viewer, person))
     default:
