@@ -7,6 +7,7 @@ import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
 import jobs from './da/jobs.json'
+import mail from './da/mail.json'
 import me from './da/me.json'
 import meetings from './da/meetings.json'
 import minutes from './da/minutes.json'
@@ -26,6 +27,7 @@ export const da = {
   forums,
   help,
   jobs,
+  mail,
   me,
   meetings,
   minutes,

@@ -8,6 +8,7 @@ import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
 import jobs from './en/jobs.json'
+import mail from './en/mail.json'
 import me from './en/me.json'
 import meetings from './en/meetings.json'
 import minutes from './en/minutes.json'
@@ -26,6 +27,7 @@ export const en = {
   forums,
   help,
   jobs,
+  mail,
   me,
   meetings,
   minutes,

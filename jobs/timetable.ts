@@ -1,5 +1,7 @@
 import { sweepEnded } from '@/auth/sweep'
 import { tidyDatabase } from '@/db/tidy'
+import { hasDueMail } from '@/features/outbox/queries'
+import { sendDueMail } from './send-mail'
 
 export type Job = {
   /** As cron writes it, with seconds, in Copenhagen time. */
@@ -11,6 +13,7 @@ export type Job = {
 
 /** What the site does by itself. */
 export const TIMETABLE: Record<string, Job> = {
+  sendMail: { schedule: '*/5 * * * * *', run: (now) => sendDueMail(now), due: hasDueMail },
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

@@ -6,6 +6,7 @@ export type Message = {
   id: string
   date: Date
   to: string
+  replyTo?: string
   subject: string
   text: string
   html: string
@@ -60,11 +61,12 @@ export function mailServer({ url, from }: { url: string; from: string }, patienc
     done()
   })
   return {
-    handOver: async ({ id, date, to, subject, text, html }) => {
+    handOver: async ({ id, date, to, replyTo, subject, text, html }) => {
       try {
         await transport.sendMail({
           from,
           to: { name: '', address: to },
+          replyTo,
           subject,
           text,
           html,

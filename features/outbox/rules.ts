@@ -1,8 +1,11 @@
+import type { outbox } from '@/db/schema'
 import { MAIL_PROBLEMS } from '@/lib/mail'
 
 /** Every kind of mail we send; what each says is in `features/letters`. */
 export const MAIL_KINDS = ['agenda', 'minutes', 'sign_in', 'invitation'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
+
+export type Mail = typeof outbox.$inferSelect
 
 /** For so long the sending of a thing to many can be taken back (design § 7.9). */
 export const GRACE_MINUTES: Record<MailKind, number> = { agenda: 10, minutes: 10, sign_in: 0, invitation: 0 }
@@ -36,5 +39,5 @@ export function nextAttempt({ attempts, createdAt }: Tried, now: Date): Date | n
 /** No mail takes so long to hand over: whoever claimed it is gone. */
 export const LONGEST_HANDOVER_MINUTES = 15
 
-/** Only where the reader alone can use it, a coordinator may read a mail before it leaves (never a way to sign in as somebody). */
+/** Not a mail to sign in by: who reads that can become its reader. */
 export const mayBeRead = (kind: string): boolean => kind !== 'sign_in'

@@ -3,9 +3,7 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { outbox } from '@/db/schema'
 import { record } from '@/features/activity/record'
-import { LONGEST_HANDOVER_MINUTES, type Problem } from './rules'
-
-export type Mail = typeof outbox.$inferSelect
+import { LONGEST_HANDOVER_MINUTES, type Mail, type Problem } from './rules'
 
 /** How handing a mail over ended; `waiting` is tried again. */
 export type Settled =
