@@ -1,12 +1,6 @@
 import { writeEmail } from '@/features/letters/emails/write'
 import { isTooOld, type Mail, nextAttempt } from '@/features/outbox/rules'
-import {
-  claimDueMail,
-  doubtInterrupted,
-  type Mail,
-  type Settled,
-  settleMail,
-} from '@/features/outbox/sending'
+import { claimDueMail, doubtInterrupted, type Settled, settleMail } from '@/features/outbox/sending'
 import { smtp } from '@/lib/env'
 import { log, problemOf } from '@/lib/log'
 import { type MailProblem, type MailServer, mailServer } from '@/lib/mail'
