@@ -102,13 +102,13 @@ export const can = {
 
   /** Who was deactivated is kept for the record, and comes in no more. */
   signIn: (person: { deactivatedAt: Date | null }): boolean => person.deactivatedAt === null,
-  /** Outsiders sign in by a mail to the address on file; staff only as long as the municipality's own sign-in is not set up. */
+  /** By a mail to the address on file; staff only as long as the municipality's own sign-in is not set up. */
   signInByMail: (
     person: Pick<Viewer, 'role'> & { deactivatedAt: Date | null },
     staffSignInElsewhere: boolean,
   ): boolean => can.signIn(person) && (isOutsider(person) || !staffSignInElsewhere),
   /** A link in a mail acts as the person it was sent to, with their own rights and no more. */
-  useSignedLink: (viewer: Viewer, link: { personId: string }): boolean =>
+  actByLink: (viewer: Viewer, link: { personId: string }): boolean =>
     viewer.personId === link.personId && viewer.role !== 'auditor',
   /** Language and appearance are everybody's own. */
   changePreferences: (viewer: Viewer, person: { id: string }): boolean => viewer.personId === person.id,

@@ -38,7 +38,7 @@ const MATRIX: Record<Right, string> = {
   readEvent: 'a – – – – s',
   signIn: 'a a a a a a',
   signInByMail: 's s s a a s',
-  useSignedLink: 's s s s s –',
+  actByLink: 's s s s s –',
   changePreferences: 's s s s s s',
 }
 
@@ -91,8 +91,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.people.map((person) => can.signIn(person))
     case 'signInByMail':
       return [true, false].map((elsewhere) => can.signInByMail({ ...viewer, deactivatedAt: null }, elsewhere))
-    case 'useSignedLink':
-      return things.people.map(({ id }) => can.useSignedLink(viewer, { personId: id }))
+    case 'actByLink':
+      return things.people.map(({ id }) => can.actByLink(viewer, { personId: id }))
     case 'changePreferences':
       return things.people.map((person) => can.changePreferences(viewer, person))
     default:

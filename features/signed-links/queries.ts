@@ -19,7 +19,7 @@ export type OfferedDeed = { purpose: Purpose; person: string; title: string }
 export function offeredDeed(token: string, now: Date): OfferedDeed | null {
   const link = db().select().from(signedLinks).where(openLink(token, now)).get()
   const person = link && loadViewer(db(), link.personId, now)
-  if (!person || !isPurpose(link.purpose) || !can.useSignedLink(person, link)) return null
+  if (!person || !isPurpose(link.purpose) || !can.actByLink(person, link)) return null
   try {
     const subject = DEEDS[link.purpose].subject(person, link.subjectId)
     return subject && { purpose: link.purpose, person: person.name, title: subject.title }

@@ -18,7 +18,7 @@ export function actBySignedLink({ token }: SignedLinkInput, now: Date): Purpose 
     const link = tx.update(signedLinks).set({ usedAt: now }).where(openLink(token, now)).returning().get()
     const person = link && loadViewer(tx, link.personId, now)
     if (!person || !isPurpose(link.purpose)) throw new Refused('signedLinkUnusable')
-    authorize(can.useSignedLink(person, link))
+    authorize(can.actByLink(person, link))
     const { id, purpose, subjectId } = link
     DEEDS[purpose].perform(person, subjectId, now)
     const data = { purpose, subject: subjectId }

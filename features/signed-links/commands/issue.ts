@@ -18,7 +18,7 @@ export function issueSignedLink({ purpose, subjectId, personId, expiresAt }: Wan
   const [id, token] = [newId(), newToken()]
   write((tx) => {
     const person = loadViewer(tx, personId, now)
-    authorize(person !== null && can.useSignedLink(person, { personId }))
+    authorize(person !== null && can.actByLink(person, { personId }))
     tx.insert(signedLinks)
       .values({ id, tokenHash: hashToken(token), personId, purpose, subjectId, createdAt: now, expiresAt })
       .run()
