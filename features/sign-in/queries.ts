@@ -1,10 +1,14 @@
 import 'server-only'
 import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { listSessions } from '@/auth/session-store'
 import { hashToken } from '@/auth/tokens'
 import { StartRefused } from '@/db/check'
 import { db } from '@/db/client'
-import { parties, people, signInLinks, signInRequests } from '@/db/schema'
+import type { Reader } from '@/db/open'
+import { events, parties, people, type SignInMethod, signInLinks, signInRequests } from '@/db/schema'
 import { isDemo } from '@/features/municipality/queries'
+import { NotFound } from '@/lib/errors'
+import { can, type Viewer } from '@/policy'
 import { CODE_TRIES } from './rules'
 
 export type DemoPerson = ReturnType<typeof selectPeople>[number]
@@ -25,16 +29,14 @@ export function checkDemoSignIn(forced = process.env.DEMO_SIGN_IN === '1'): void
     )
 }
 
-/** Looking at a link changes nothing: mail scanners open it before the person does. */
-export function isUsableLink(token: string, now: Date): boolean {
-  const found = db()
-    .select({ id: signInLinks.id })
+/** Whom a link lets in. Looking at it changes nothing: mail scanners open it before the person does. */
+export const findInvited = (token: string, now: Date, reader: Reader = db()) =>
+  reader
+    .select({ link: signInLinks.id, personId: people.id, name: people.name, role: people.role })
     .from(signInLinks)
     .innerJoin(people, eq(people.id, signInLinks.personId))
     .where(and(usable(token, now), isNull(people.deactivatedAt)))
     .get()
-  return found !== undefined
-}
 
 /** Unknown, used and too old are told apart by nobody. */
 export const usable = (token: string, now: Date) =>
@@ -64,3 +66,25 @@ const selectPeople = () =>
     .where(isNull(people.deactivatedAt))
     .orderBy(sql`${people}.rowid`)
     .all()
+
+/** Who came in last when, and by which way; nobody twice. Throws NotFound for all but the coordinators. */
+export function listLastSignIns(viewer: Viewer): { personId: string; at: Date; method: SignInMethod }[] {
+  if (!can.administer(viewer)) throw new NotFound()
+  const newest = sql`(
+    SELECT newest.seq FROM ${events} AS newest
+    WHERE newest.subject_kind = 'person' AND newest.subject_id = ${people.id} AND newest.kind = 'person.signed-in'
+    ORDER BY newest.seq DESC LIMIT 1
+  )`
+  return db()
+    .select({
+      personId: people.id,
+      at: events.at,
+      method: sql<SignInMethod>`json_extract(${events.data}, '$.by')`,
+    })
+    .from(people)
+    .innerJoin(events, eq(events.seq, newest))
+    .all()
+}
+
+/** The viewer's own living sessions, by the way they came in. */
+export const listOwnSessions = (viewer: Viewer, now: Date) => listSessions(db(), viewer.personId, now)

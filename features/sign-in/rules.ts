@@ -40,3 +40,10 @@ export function codeFrom(bytes: Uint8Array): string {
 /** A code as it may be typed: small letters, blanks, without the hyphen, O for 0, I and L for 1. */
 export const readCode = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+
+/** Why somebody who came back from the municipality's sign-in is not let in; a sentence each, on a page of their own. */
+export const REFUSALS = [
+  ...(['noAccess', 'identityTaken', 'linkUnusable'] as const),
+  ...(['expired', 'cancelled', 'unreachable', 'untrusted', 'unavailable'] as const),
+] as const
+export type Refusal = (typeof REFUSALS)[number]

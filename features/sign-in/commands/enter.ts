@@ -51,7 +51,12 @@ export const preferencesOf = ({ locale, theme }: Preferences): Preferences => ({
 /** Who wants to come in. */
 export const findPerson = (reader: Reader, personId: string) =>
   reader
-    .select({ locale: people.locale, theme: people.theme, deactivatedAt: people.deactivatedAt })
+    .select({
+      role: people.role,
+      locale: people.locale,
+      theme: people.theme,
+      deactivatedAt: people.deactivatedAt,
+    })
     .from(people)
     .where(eq(people.id, personId))
     .get()

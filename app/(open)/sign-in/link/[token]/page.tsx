@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { PressForm } from '@/components/ui/press-form'
-import { isUsableLink } from '@/features/sign-in/queries'
+import { findInvited } from '@/features/sign-in/queries'
 import { LINK_MINUTES } from '@/features/sign-in/rules'
 import { signInByLinkAction } from '@/features/sign-in/server-actions'
 
@@ -19,7 +19,7 @@ export default async function SignInLinkPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('title')} />
-      {isUsableLink(token, new Date()) ? (
+      {findInvited(token, new Date()) ? (
         <>
           <p className="mb-6 max-w-[60ch]">{t('link.press')}</p>
           <PressForm action={signInByLinkAction} hidden={{ token }} variant="primary">
