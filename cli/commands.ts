@@ -1,22 +1,36 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { BackupFailed } from '@/db/backup'
 import { StartRefused } from '@/db/check'
 import { MigrationRefused } from '@/db/migrate'
+import { RestoreRefused } from '@/db/restore'
+import { takeBackup } from './backup'
+import { showBackups } from './backups'
+import { drill } from './drill'
 import { importFolder } from './import'
 import { initialise } from './init'
 import { invite } from './invite'
 import { migrateDatabase } from './migrate'
 import { prepare } from './prepare'
+import { restoreBackup } from './restore'
 import { Stop, WrongUse } from './stop'
 
 export type Say = (sentence: string) => void
-type Arguments = { words: string[]; options: Record<string, string | undefined>; now: Date; say: Say }
+type Arguments = {
+  words: string[]
+  options: Record<string, string | undefined>
+  flags: Set<string>
+  now: Date
+  say: Say
+}
 export type Command = {
   /** What follows the name. */
   usage: string
   does: string
-  words: number
+  words: number | readonly [least: number, most: number]
   options?: readonly string[]
-  run: (given: Arguments) => void
+  /** Options without a value. */
+  flags?: readonly string[]
+  run: (given: Arguments) => void | Promise<void>
 }
 
 const COMMANDS: Record<string, Command> = {
@@ -25,14 +39,18 @@ const COMMANDS: Record<string, Command> = {
   import: importFolder,
   migrate: migrateDatabase,
   invite,
+  backup: takeBackup,
+  backups: showBackups,
+  restore: restoreBackup,
+  drill,
 }
 
 /** Runs one command and returns the exit code: 0 done, 1 refused, 2 written wrongly. */
-export function runCommand([name, ...rest]: string[], now = new Date()): number {
+export async function runCommand([name, ...rest]: string[], now = new Date()): Promise<number> {
   const say: Say = (sentence) => process.stdout.write(`${sentence}\n`)
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') say(help())
-    else command(name).run({ ...read(name, rest), now, say })
+    else await command(name).run({ ...read(name, rest), now, say })
     return 0
   } catch (error) {
     const stop = asStop(error)
@@ -48,16 +66,26 @@ function command(name: string): Command {
   return found
 }
 
-function read(name: string, rest: string[]): Pick<Arguments, 'words' | 'options'> {
-  const { words, options = [], usage } = command(name)
-  const config: ParseArgsOptionsConfig = Object.fromEntries(
-    options.map((option) => [option, { type: 'string' }]),
-  )
+function read(name: string, rest: string[]): Pick<Arguments, 'words' | 'options' | 'flags'> {
+  const { words, options = [], flags = [], usage } = command(name)
+  const config: ParseArgsOptionsConfig = Object.fromEntries([
+    ...options.map((option) => [option, { type: 'string' }]),
+    ...flags.map((flag) => [flag, { type: 'boolean' }]),
+  ])
   const { values, positionals } = parse(rest, config)
-  if (positionals.length !== words) {
+  const [least, most] = typeof words === 'number' ? [words, words] : words
+  if (positionals.length < least || positionals.length > most) {
     throw new WrongUse(`Skriv kommandoen sådan: npm run cli -- ${[name, usage].join(' ').trim()}`)
   }
-  return { words: positionals, options: values as Record<string, string | undefined> }
+  const given = Object.entries(values)
+  return {
+    words: positionals,
+    options: Object.fromEntries(given.filter(([, value]) => typeof value === 'string')) as Record<
+      string,
+      string
+    >,
+    flags: new Set(given.filter(([, value]) => value === true).map(([flag]) => flag)),
+  }
 }
 
 function parse(args: string[], options: ParseArgsOptionsConfig) {
@@ -72,15 +100,19 @@ function parse(args: string[], options: ParseArgsOptionsConfig) {
   }
 }
 
+/** Their messages are sentences for the operator. */
+const REFUSALS = [BackupFailed, MigrationRefused, RestoreRefused, StartRefused]
+
 /** Faults of the machine are said in a sentence too; anything else is a defect and keeps its trace. */
 function asStop(error: unknown): Stop {
   if (error instanceof Stop) return error
-  if (error instanceof MigrationRefused || error instanceof StartRefused) return new Stop(error.message)
+  if (REFUSALS.some((kind) => error instanceof kind)) return new Stop((error as Error).message)
   const { code, path } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Stop(`Der kan ikke skrives i ${path}. Giv brugeren adgang, eller vælg en anden DATA_DIR.`)
   }
   if (code === 'ENOSPC') return new Stop('Disken er fuld. Gør plads, og prøv igen. Intet er ændret.')
+  if (code === 'SQLITE_FULL') return new Stop('Disken er fuld. Gør plads, og prøv igen.')
   if (code === 'SQLITE_BUSY')
     return new Stop('Databasen er i brug af et andet program. Vent lidt, og prøv igen.')
   throw error

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '@/db/client'
+import { newestGood } from '@/db/kept-backups'
+import { MigrationRefused, pendingMigrations } from '@/db/migrate'
 import { APPLICATION_ID } from '@/db/open'
-import { dataDir } from '@/lib/env'
+import { backupDir, dataDir } from '@/lib/env'
 import { isUnfinished } from './new-database'
 import { Stop } from './stop'
 
@@ -12,7 +14,6 @@ const MARK = 'installation.json'
 const IGNORED = new Set(['lost+found', '.gitkeep', '.DS_Store'])
 
 export const databaseFile = () => join(dataDir(), DATABASE_FILE)
-export const backupFolder = () => join(dataDir(), 'backups')
 export const hasDatabase = () => existsSync(databaseFile())
 
 /** What lies in the data folder, nothing when there is no folder yet. */
@@ -39,7 +40,7 @@ export function isMarkedReal(): boolean {
 
 /**
  * Looks at the file without changing a byte of it.
- * @throws Stop when it is not our database, or damaged
+ * @throws Stop when it is not our database, damaged, or newer than the program
  */
 export function inspectDatabase(): void {
   const file = databaseFile()
@@ -47,22 +48,31 @@ export function inspectDatabase(): void {
   try {
     sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
     if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new Stop(`${file} er ikke lavet af Én indgang. Ret DATA_DIR; filen er ikke rørt.`)
+      throw unfit(`${file} er ikke lavet af Én indgang. Er DATA_DIR rigtig? Filen er ikke rørt.`)
     }
     if (sqlite.pragma('integrity_check', { simple: true }) !== 'ok') throw damaged(file)
+    pendingMigrations(sqlite)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw damaged(file)
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      throw damaged(file)
+    }
+    if (error instanceof MigrationRefused) throw unfit(`${error.message} Databasen er ikke rørt.`)
     throw error
   } finally {
     sqlite?.close()
   }
 }
 
-function damaged(file: string): Stop {
-  const newest = existsSync(backupFolder()) ? readdirSync(backupFolder()).sort().at(-1) : undefined
-  const remedy = newest
-    ? `Den nyeste sikkerhedskopi er ${join(backupFolder(), newest)}.`
-    : 'Hent en sikkerhedskopi frem.'
-  return new Stop(`${file} er beskadiget eller er ikke en database. Filen er ikke rørt. ${remedy}`)
+const damaged = (file: string) =>
+  unfit(`${file} er beskadiget eller er ikke en database. Filen er ikke rørt.`)
+
+const unfit = (sentence: string) => new Stop(`${sentence}\n${wayBack()}`)
+
+/** How to go on from the newest backup that is whole. */
+export function wayBack(): string {
+  const good = newestGood(backupDir())
+  return good
+    ? `Den nyeste hele sikkerhedskopi er ${good.file}. Læg den på plads med: npm run cli -- restore ${good.name}`
+    : `Der er ingen hel sikkerhedskopi i ${backupDir()}.`
 }

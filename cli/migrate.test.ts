@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { faultOf, listBackups } from '@/db/kept-backups'
+import { takeLock } from '@/db/lock'
 import { type Migration, MigrationRefused, migrate, readMigrations } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 import { emptyFolder } from '@/test/cli'
@@ -30,7 +32,8 @@ beforeEach(() => {
   )
 })
 
-const backup = () => new Sqlite(join(folder, 'backups', readdirSync(join(folder, 'backups'))[0] ?? ''))
+const kept = () => listBackups(join(folder, 'backups'))
+const backup = () => new Sqlite(kept()[0]?.file ?? '', { readonly: true, fileMustExist: true })
 const columns = (sqlite: Sqlite.Database) =>
   (sqlite.pragma('table_info(parties)') as { name: string }[]).map(({ name }) => name)
 
@@ -43,7 +46,8 @@ test('what is up to date is left alone, without a backup', () => {
 test('what is pending is applied after a whole copy was taken', () => {
   expect(bringUpToDate(database, NOW, say, next('ALTER TABLE parties ADD COLUMN nickname TEXT'))).toBe(true)
   expect(columns(database.$client)).toContain('nickname')
-  expect(readdirSync(join(folder, 'backups'))).toEqual(['2026-11-23T090000-before-9000_next.db'])
+  expect(kept().map(({ name }) => name)).toEqual(['2026-11-23T090000.000Z-before-9000_next.db'])
+  expect(kept().map(faultOf)).toEqual([null])
   const copy = backup()
   expect(copy.prepare('SELECT short_name FROM parties').pluck().all()).toEqual(['P'])
   expect(columns(copy)).not.toContain('nickname')
@@ -54,4 +58,14 @@ test('a migration that loses rows changes nothing, and the copy is there', () =>
   expect(() => bringUpToDate(database, NOW, say, next('DELETE FROM parties'))).toThrow(MigrationRefused)
   expect(database.$client.prepare('SELECT count(*) FROM parties').pluck().get()).toBe(1)
   expect(backup().prepare('SELECT count(*) FROM parties').pluck().get()).toBe(1)
+})
+
+test('nothing is migrated under a server that runs', () => {
+  const letGo = takeLock(folder)
+  const attempt = () =>
+    bringUpToDate(database, NOW, say, next('ALTER TABLE parties ADD COLUMN nickname TEXT'))
+  expect(attempt).toThrow('kører allerede')
+  expect(columns(database.$client)).not.toContain('nickname')
+  letGo()
+  expect(attempt()).toBe(true)
 })

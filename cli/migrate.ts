@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { backUp } from '@/db/backup'
+import { backupName } from '@/db/kept-backups'
+import { takeLock } from '@/db/lock'
 import { migrate, pendingMigrations, readMigrations } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
+import { backupDir, dataDir } from '@/lib/env'
 import type { Command, Say } from './commands'
-import { backupFolder, databaseFile, hasDatabase, inspectDatabase } from './data-folder'
+import { databaseFile, hasDatabase, inspectDatabase } from './data-folder'
 import { Stop } from './stop'
 
 export const migrateDatabase: Command = {
@@ -22,7 +25,10 @@ export const migrateDatabase: Command = {
   },
 }
 
-/** Copies the database and migrates it, when anything is pending; true when it was. */
+/**
+ * Copies the database and migrates it, when anything is pending; true when it was.
+ * @throws StartRefused when a server runs on the folder
+ */
 export function bringUpToDate(
   { $client: sqlite }: Database,
   now: Date,
@@ -31,11 +37,16 @@ export function bringUpToDate(
 ): boolean {
   const [first] = pendingMigrations(sqlite, migrations)
   if (!first) return false
-  const moment = now.toISOString().slice(0, 19).replaceAll(':', '')
-  const file = join(backupFolder(), `${moment}-before-${first.name.replace(/\.sql$/, '')}.db`)
-  backUp(sqlite, file)
-  say(`Sikkerhedskopi: ${file}`)
-  const applied = migrate(sqlite, now, migrations)
-  say(`Databasen er migreret: ${applied.join(', ')}.`)
+  // An older program may still be serving the folder.
+  const letGo = takeLock(dataDir())
+  try {
+    const file = join(backupDir(), backupName(now, first.name))
+    backUp(sqlite, file, now)
+    say(`Sikkerhedskopi: ${file}`)
+    const applied = migrate(sqlite, now, migrations)
+    say(`Databasen er migreret: ${applied.join(', ')}.`)
+  } finally {
+    letGo()
+  }
   return true
 }

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { flush } from '@/db/backup'
+import { flush } from '@/db/durable-file'
 import { migrate } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, test } from 'vitest'
+import { backUp } from '@/db/backup'
+import { backupName } from '@/db/kept-backups'
 import { cli, emptyFolder } from '@/test/cli'
 import { emptyDatabase } from '@/test/database'
 import { demoDatabase } from '@/test/demo'
@@ -115,28 +117,38 @@ describe.concurrent('prepare', { timeout: 240_000 }, () => {
     expect(readdirSync(folder)).toEqual([DATABASE])
   })
 
-  test('stops at a damaged database and names the newest backup', async ({ expect }) => {
+  test('stops at a damaged database and names the newest backup that is whole', async ({ expect }) => {
     const folder = emptyFolder()
     const file = join(folder, DATABASE)
+    const backups = join(folder, 'backups')
+    const [older, newer] = [new Date('2026-11-01T09:00:00Z'), new Date('2026-11-02T09:00:00Z')].map((at) => {
+      const backup = join(backups, backupName(at))
+      backUp(demoDatabase().$client, backup, at)
+      return backup
+    }) as [string, string]
+    writeFileSync(newer, readFileSync(newer).fill(0, 4096 * 3, 4096 * 40))
     const bytes = Buffer.from(DEMO)
     bytes.fill(0, 4096 * 3, 4096 * 40)
     writeFileSync(file, bytes)
-    mkdirSync(join(folder, 'backups'))
-    writeFileSync(join(folder, 'backups', '2026-11-01.db'), '')
     const ended = await prepare(folder)
     expect(ended).toMatchObject({ code: 1, out: '' })
-    expect(ended.err).toContain('2026-11-01.db')
+    expect(ended.err).toContain(older)
+    expect(ended.err).toContain('npm run cli -- restore 2026-11-01')
+    expect(ended.err).not.toContain(newer)
     expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(readdirSync(folder).sort()).toEqual(['backups', DATABASE])
   })
 
-  test('stops at a database newer than the program', async ({ expect }) => {
+  test('stops at a database newer than the program, and leaves it as it was', async ({ expect }) => {
     const folder = emptyFolder()
     const sqlite = emptyDatabase().$client
     sqlite.exec("INSERT INTO applied_migrations VALUES ('9999_future.sql', 'x', '2099-01-01T00:00:00Z')")
-    writeFileSync(join(folder, DATABASE), sqlite.serialize())
+    const bytes = sqlite.serialize()
+    writeFileSync(join(folder, DATABASE), bytes)
     const ended = await prepare(folder)
     expect(ended).toMatchObject({ code: 1, out: '' })
     expect(ended.err).toContain('9999_future.sql')
+    expect(readFileSync(join(folder, DATABASE)).equals(bytes)).toBe(true)
   })
 
   test('stops when DATA_DIR is a file', async ({ expect }) => {

@@ -3,7 +3,14 @@ import { seedDemo } from '@/db/seed/demo'
 import { installationKind } from '@/features/municipality/queries'
 import { dataDir } from '@/lib/env'
 import type { Command, Say } from './commands'
-import { contentsOfFolder, databaseFile, hasDatabase, inspectDatabase, isMarkedReal } from './data-folder'
+import {
+  contentsOfFolder,
+  databaseFile,
+  hasDatabase,
+  inspectDatabase,
+  isMarkedReal,
+  wayBack,
+} from './data-folder'
 import { bringUpToDate } from './migrate'
 import { makeDatabase } from './new-database'
 import { Stop } from './stop'
@@ -36,7 +43,7 @@ function makeDemo(now: Date, say: Say): void {
   const folder = dataDir()
   if (isMarkedReal()) {
     throw new Stop(
-      `${folder} er en rigtig installation, men databasen mangler. Læg en sikkerhedskopi tilbage som ${databaseFile()}.`,
+      `${folder} er en rigtig installation, men databasen ${databaseFile()} mangler.\n${wayBack()}`,
     )
   }
   const found = contentsOfFolder()

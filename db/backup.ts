@@ -1,48 +1,115 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import program from '@/package.json'
+import { appliedMigrationsOf, countRows, damageOf, hashOfRows, lastEventOf } from './contents'
+import { flush, hashOfFile } from './durable-file'
+import { type Manifest, writeManifest } from './manifest'
+
+/** No backup was made; its message is a sentence for the operator. */
+export class BackupFailed extends Error {
+  override readonly name = 'BackupFailed'
+}
+
+/** Attached files lie in this folder beside the database, and in one of the same name beside its backups. */
+export const FILES = 'files'
 
 /**
- * A whole copy of the database in one file, checked before it gets its name.
- * @throws when the copy does not hold what the original holds
+ * A whole copy of the database and its attached files, while others go on writing. It gets its name when it has been
+ * checked, and its manifest when all of it is on the disk.
+ * @throws BackupFailed when the copy does not hold what the original holds
  */
-export function backUp(sqlite: Sqlite.Database, file: string): void {
+export function backUp(sqlite: Sqlite.Database, file: string, now: Date): Manifest {
+  const folder = dirname(file)
   const unfinished = `${file}.unfinished`
-  mkdirSync(dirname(file), { recursive: true })
-  rmSync(unfinished, { force: true })
+  if (existsSync(file)) throw new BackupFailed(`${file} findes allerede og er ikke rørt.`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   try {
-    sqlite.prepare('VACUUM INTO ?').run(unfinished)
-    const copy = new Sqlite(unfinished, { readonly: true, fileMustExist: true })
-    const whole =
-      copy.pragma('integrity_check', { simple: true }) === 'ok' && contents(copy) === contents(sqlite)
-    copy.close()
-    if (!whole) throw new Error(`The copy ${file} is not whole.`)
+    const held = copyDatabase(sqlite, unfinished)
+    const files = copyFiles(join(dirname(sqlite.name), FILES), join(folder, FILES))
     flush(unfinished)
+    const { size: bytes } = statSync(unfinished)
+    const sha256 = hashOfFile(unfinished)
     renameSync(unfinished, file)
-    flush(dirname(file))
+    flush(folder)
+    const manifest = { madeAt: now, version: program.version, ...held, bytes, sha256, files }
+    writeManifest(file, manifest)
+    return manifest
   } finally {
     rmSync(unfinished, { force: true })
   }
 }
 
-/** Until a file and its folder are flushed, a power cut may take both. */
-export function flush(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+type Held = Pick<Manifest, 'migrations' | 'counts' | 'lastEvent' | 'rows'>
+
+function copyDatabase(sqlite: Sqlite.Database, file: string): Held {
+  // Somebody may delete and add while we count, so that a whole copy looks short: seldom, and not three times.
+  for (let attempt = 1; ; attempt++) {
+    rmSync(file, { force: true })
+    const before = countRows(sqlite)
+    sqlite.prepare('VACUUM INTO ?').run(file)
+    chmodSync(file, 0o600)
+    const after = countRows(sqlite)
+    const copy = new Sqlite(file, { readonly: true, fileMustExist: true })
+    try {
+      const held = countRows(copy)
+      const fault = damageOf(copy) ?? missing(before, held, after)
+      if (!fault) {
+        return {
+          migrations: appliedMigrationsOf(copy),
+          counts: Object.fromEntries(held),
+          lastEvent: lastEventOf(copy),
+          rows: hashOfRows(copy),
+        }
+      }
+      if (attempt === 3) throw new BackupFailed(`Sikkerhedskopien er ikke taget: kopien ${fault}.`)
+    } finally {
+      copy.close()
+    }
   }
 }
 
-/** What it is and how many rows each table has. */
-function contents(sqlite: Sqlite.Database): string {
-  const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-    .pluck()
-    .all() as string[]
-  const counts = tables.map(
-    (table) => `${table} ${sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()}`,
-  )
-  return [sqlite.pragma('application_id', { simple: true }), ...counts].join('\n')
+/** What the copy lacks of what was there both before and after it was made. */
+export function missing(
+  before: Map<string, number>,
+  copy: Map<string, number>,
+  after: Map<string, number>,
+): string | null {
+  for (const [table, count] of before) {
+    const least = Math.min(count, after.get(table) ?? 0)
+    const held = copy.get(table) ?? 0
+    if (held < least) return `har ${held} rækker i ${table}, databasen ${least}`
+  }
+  return null
+}
+
+/** Copies each attached file that is not there yet, under its hash: they never change, so one copy serves all backups. */
+function copyFiles(from: string, to: string): Manifest['files'] {
+  if (!existsSync(from)) return []
+  mkdirSync(to, { recursive: true, mode: 0o700 })
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ file, path: relative(from, file), sha256: hashOfFile(file) }))
+  for (const { file, sha256 } of files) {
+    const kept = join(to, sha256)
+    if (existsSync(kept)) continue
+    const unfinished = `${kept}.unfinished`
+    copyFileSync(file, unfinished)
+    chmodSync(unfinished, 0o600)
+    flush(unfinished)
+    renameSync(unfinished, kept)
+  }
+  flush(to)
+  return files.map(({ path, sha256 }) => ({ path, sha256 }))
 }

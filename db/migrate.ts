@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
+import { countRows } from './contents'
 import { APPLICATION_ID } from './open'
 
 export type Migration = { name: string; hash: string; statements: string[] }
@@ -86,14 +87,4 @@ function apply(sqlite: Sqlite.Database, migration: Migration, now: Date): void {
     sqlite.pragma(`application_id = ${APPLICATION_ID}`)
   })
   run.immediate()
-}
-
-function countRows(sqlite: Sqlite.Database): Map<string, number> {
-  const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all() as string[]
-  return new Map(
-    tables.map((table) => [table, sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]),
-  )
 }

@@ -1,9 +1,14 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 type Env = Record<string, string | undefined>
 
-/** The folder with the database and its backups. */
+/** The folder with the database, and with its backups unless they have one of their own. */
 export const dataDir = () => resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data')
+
+export const backupDir = () =>
+  process.env.BACKUP_DIR
+    ? resolve(/* turbopackIgnore: true */ process.env.BACKUP_DIR)
+    : join(dataDir(), 'backups')
 
 /** Where people reach the site; decides cookies and which origin may write. */
 export const appUrl = () => new URL(process.env.APP_URL ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`)

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Takes a backup in a process of its own, since copying would keep every request waiting. It does nothing when nothing
+ * has changed.
+ * @throws an error with code BACKUP_FAILED; the reason is in the log, in the child's own words
+ */
+export function backUpInChild(): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/index.ts', 'backup'], {
+    cwd: /* turbopackIgnore: true */ process.cwd(),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(Object.assign(new Error('no backup'), { code: 'BACKUP_FAILED' })),
+    )
+  })
+}
