@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { onTestFinished } from 'vitest'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { afterAll } from 'vitest'
 
 export type Child = {
   /** Whole lines; what it had only begun to say when it was killed is none. */
@@ -44,6 +44,12 @@ export function start(script: string, given: unknown, through: string[] = []): C
     child.kill('SIGKILL')
     await ended
   }
-  onTestFinished(kill)
+  running.add(child)
+  child.once('close', () => running.delete(child))
   return { lines, heard, kill, ended }
 }
+
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
