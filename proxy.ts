@@ -1,31 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/auth/content-security-policy'
-import { isOwnOrigin } from '@/auth/origin'
+import { whyRefused } from '@/auth/guard'
+import { refusal } from '@/auth/refusal'
+import { LOCALE_COOKIE } from '@/i18n/locale'
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
-const LARGEST_BODY = 512 * 1024
-
-/** The outer door only: a stranger's origin and an oversized body stop here, rights are judged inside. */
-export function proxy(request: NextRequest): NextResponse {
-  if (!SAFE_METHODS.has(request.method)) {
-    if (!isOwnOrigin(request.headers.get('origin'))) return refuse(403)
-    if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return refuse(413)
+/** The outer door only: a stranger's origin and a hostile body stop here, rights are judged inside. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refused = await whyRefused(request)
+  if (refused) {
+    const page = request.headers.get('accept')?.includes('text/html') ?? false
+    return refusal(...refused, { locale: request.cookies.get(LOCALE_COOKIE)?.value, page })
   }
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   // Next finds the nonce here and puts it on every script of the page.
   headers.set('content-security-policy', policy)
+  // Next compares a form's origin with this, and answers 500 when they differ; here the origin has been judged.
+  const origin = headers.get('origin')
+  if (origin && URL.canParse(origin)) headers.set('x-forwarded-host', new URL(origin).host)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
 }
-
-const refuse = (status: number) =>
-  new NextResponse('Anmodningen blev afvist. Gå tilbage, genindlæs siden, og prøv igen.', {
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
 
 export const config = { matcher: '/((?!_next/static).*)' }

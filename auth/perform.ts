@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { ExpectedError, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { type ErrorTexts, type Explained, explain } from './error-texts'
-import { isOwnOrigin } from './origin'
+import { comesFromOwnPage } from './origin'
 import { currentViewer } from './session'
 
 /** Nobody is signed in any more: what was typed waits until somebody is. */
@@ -24,7 +24,7 @@ export async function perform<Result>(
   act: () => Result | Promise<Result>,
 ): Promise<Performed<Result>> {
   try {
-    if (!isOwnOrigin((await headers()).get('origin'))) throw new Refused('foreignOrigin')
+    if (!comesFromOwnPage(await headers())) throw new Refused('foreignOrigin')
     return { result: await act() }
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error

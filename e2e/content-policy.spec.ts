@@ -20,7 +20,8 @@ async function collectComplaints(context: BrowserContext): Promise<string[]> {
   return complaints
 }
 
-const settle = (page: Page) => page.waitForLoadState('networkidle')
+/** Until the browser has nothing more to do for the page it shows. */
+const settle = (page: Page) => page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(0))))
 
 for (const viewer of VIEWERS) {
   test(`no page of ${viewer ?? 'a stranger'} breaks its own policy, nor complains of anything`, async ({

@@ -1,0 +1,30 @@
+import { isFormOfOurs } from './action-body'
+import { comesFromOwnPage } from './origin'
+import type { Reason } from './refusal'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const LARGEST_BODY = 512 * 1024
+
+/** Why a request stops at the outer door, before anything of it is run; null when it may come in. */
+export async function whyRefused(request: Request): Promise<[status: number, reason: Reason] | null> {
+  const { headers, method, url } = request
+  if (!isDecodable(new URL(url).pathname)) return [400, 'badAddress']
+  if (SAFE_METHODS.has(method)) return null
+  if (!comesFromOwnPage(headers)) return [403, 'foreignOrigin']
+  // Without a length nobody knows how much is coming; browsers always say it.
+  if (headers.has('transfer-encoding')) return [411, 'noLength']
+  if (Number(headers.get('content-length')) > LARGEST_BODY) return [413, 'tooLarge']
+  if (isForAction(headers) && !(await isFormOfOurs(request))) return [400, 'unreadable']
+  return null
+}
+
+const isForAction = (headers: Headers) =>
+  headers.has('next-action') || /^multipart\//i.test(headers.get('content-type') ?? '')
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
