@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { parties, people, seats } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { type PlainDate, today } from '@/lib/dates'
 import { isOutsider, sitsFor, type Viewer } from '@/policy'
 
@@ -9,23 +10,12 @@ import { isOutsider, sitsFor, type Viewer } from '@/policy'
  * through the seats they hold or held themselves for the municipality: who changed sides takes nothing along.
  */
 export function loadViewer(reader: Reader, personId: string, now: Date): Viewer | null {
-  const person = reader
-    .select({
-      personId: people.id,
-      name: people.name,
-      role: people.role,
-      partyId: people.partyId,
-      partyName: parties.shortName,
-      locale: people.locale,
-      theme: people.theme,
-    })
-    .from(people)
-    .innerJoin(parties, eq(parties.id, people.partyId))
-    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
-    .get()
+  const person = activePerson(reader).get({ personId })
   if (!person) return null
 
-  const held = seatsHeldBy(reader, personId).filter(({ kind }) => sitsFor(person.role, kind))
+  const held = seatsHeld(reader)
+    .all({ personId })
+    .filter(({ kind }) => sitsFor(person.role, kind))
   const live = held.filter((seat) => isLive(seat, today(now)))
   const viewer: Viewer = {
     ...person,
@@ -33,7 +23,7 @@ export function loadViewer(reader: Reader, personId: string, now: Date): Viewer 
     windows: [],
   }
   const looksThrough = isOutsider(viewer) ? seatsOf(reader, viewer.ownParties) : held
-  viewer.windows = looksThrough.map((seat) => ({
+  viewer.windows = looksThrough.filter(wasEverHeld).map((seat) => ({
     forumId: seat.forumId,
     from: seat.validFrom,
     to: seat.validTo,
@@ -48,16 +38,38 @@ const period = {
   validTo: seats.validTo,
 }
 
-const seatsHeldBy = (reader: Reader, personId: string) =>
+const activePerson = keptQuery((reader) =>
+  reader
+    .select({
+      personId: people.id,
+      name: people.name,
+      role: people.role,
+      partyId: people.partyId,
+      partyName: parties.shortName,
+      locale: people.locale,
+      theme: people.theme,
+    })
+    .from(people)
+    .innerJoin(parties, eq(parties.id, people.partyId))
+    .where(and(eq(people.id, sql.placeholder('personId')), isNull(people.deactivatedAt)))
+    .prepare(),
+)
+
+const seatsHeld = keptQuery((reader) =>
   reader
     .select({ ...period, kind: parties.kind })
     .from(seats)
     .innerJoin(parties, eq(parties.id, seats.partyId))
-    .where(eq(seats.personId, personId))
-    .all()
+    .where(eq(seats.personId, sql.placeholder('personId')))
+    .prepare(),
+)
 
 const seatsOf = (reader: Reader, partyIds: string[]) =>
   reader.select(period).from(seats).where(inArray(seats.partyId, partyIds)).all()
+
+/** One that was given by mistake and withdrawn ends before it begins. */
+const wasEverHeld = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
+  validTo === null || validFrom <= validTo
 
 const isLive = (seat: { validFrom: string; validTo: string | null }, day: PlainDate) =>
   seat.validFrom <= day && (seat.validTo === null || day <= seat.validTo)

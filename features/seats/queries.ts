@@ -98,6 +98,12 @@ export function listSeatsOf(viewer: Viewer, personId: string): ListedSeat[] {
   return selectSeats(eq(seats.personId, personId)).sort((a, b) => (a.validFrom > b.validFrom ? -1 : 1))
 }
 
+/** Every seat held on a day. */
+export function listHeldSeats(viewer: Viewer, day: PlainDate): ListedSeat[] {
+  requireAdministrator(viewer)
+  return selectSeats(isHeldOnDay(day))
+}
+
 /** Whom and where one can choose for a new seat. */
 export function listSeatChoices(viewer: Viewer, day: PlainDate) {
   requireAdministrator(viewer)
