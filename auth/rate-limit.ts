@@ -21,28 +21,20 @@ export type Attempt = {
   address?: string
 }
 
-export type Verdict = {
-  allowed: boolean /** Said once per window, for the record. */
-  firstRefusal?: boolean
-}
-
 /**
- * Counts an attempt at signing in, and says whether it is one too many. Outside of every transaction:
+ * Counts an attempt at signing in, and says whether it is one too many. To be called outside of every transaction:
  * the limiter answers later, and what it counted stays counted whatever comes of the attempt.
  */
-export async function countAttempt({ what, network, address }: Attempt): Promise<Verdict> {
+export async function isTooOften({ what, network, address }: Attempt): Promise<boolean> {
   const callers = { network, address, everybody: 'everybody' }
   for (const { by, points, seconds } of LIMITS) {
     const caller = callers[by]
-    if (!caller) continue
-    const used = await consume(hashToken(`${what} ${by} ${caller}`), points, seconds)
-    if (used > points) return { allowed: false, firstRefusal: used === points + 1 }
+    if (caller && (await isOver(hashToken(`${what} ${by} ${caller}`), points, seconds))) return true
   }
-  return { allowed: true }
+  return false
 }
 
-/** How often this was done in the present window, this time included. */
-async function consume(key: string, points: number, seconds: number): Promise<number> {
+async function isOver(key: string, points: number, seconds: number): Promise<boolean> {
   const { $client } = db()
   const limiter = new RateLimiterSQLite({
     storeClient: $client,
@@ -54,9 +46,10 @@ async function consume(key: string, points: number, seconds: number): Promise<nu
     duration: seconds,
   })
   try {
-    return (await limiter.consume(key)).consumedPoints
+    await limiter.consume(key)
+    return false
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.consumedPoints
+    if (error instanceof RateLimiterRes) return true
     // A full disk is said in the words of every other write.
     return guarded($client, () => {
       throw error
