@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '@/db/schema'
 import { LOCALES } from '@/i18n/locale'
+import { parseMailAddress } from '@/lib/mail-address'
 import { dateField, id, line } from '@/lib/plain-text'
 import { PERSON_STATES } from './rules'
 
@@ -12,10 +13,10 @@ export const preferencesInput = z.object({ locale, theme: z.enum(['system', 'lig
 const version = z.coerce.number().int().positive()
 const confirm = z.array(z.string()).default([])
 
-/** An address as it is kept and looked up: in lower case. */
-const email = line({ max: 200 }).transform((typed, context) => {
-  const address = typed.toLowerCase()
-  if (/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(address)) return address
+/** An address as it is kept and looked up. */
+const email = line({ max: 254 }).transform((typed, context) => {
+  const address = parseMailAddress(typed)
+  if (address !== null) return address
   context.issues.push({ code: 'custom', input: typed, params: { key: 'badMail' } })
   return z.NEVER
 })

@@ -2,11 +2,11 @@ import 'server-only'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, parties, people, signInLinks } from '@/db/schema'
+import { listLastSignIns } from '@/features/sign-in/queries'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer } from '@/policy'
 import { stateOf } from '../rules'
-import { lastSignIns } from './last-sign-ins'
 import { findLeftBehind } from './left-behind'
 
 export type PersonDetail = ReturnType<typeof getPerson>
@@ -33,7 +33,7 @@ export function getPerson(viewer: Viewer, id: string, today: PlainDate) {
     .where(eq(people.id, id))
     .get()
   if (!person) throw new NotFound()
-  const lastSignIn = lastSignIns().get(id) ?? null
+  const lastSignIn = listLastSignIns(viewer).find(({ personId }) => personId === id) ?? null
   return {
     ...person,
     lastSignIn,

@@ -3,13 +3,13 @@ import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { parties, people } from '@/db/schema'
 import { listHeldSeats } from '@/features/seats/queries'
+import { listLastSignIns } from '@/features/sign-in/queries'
 import { compareDanish, foldForSearch } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer } from '@/policy'
 import type { ListAddress } from '../input'
 import { stateOf } from '../rules'
-import { lastSignIns } from './last-sign-ins'
 
 export type ListedPerson = ReturnType<typeof listPeople>[number]
 
@@ -17,7 +17,7 @@ export type ListedPerson = ReturnType<typeof listPeople>[number]
 export function listPeople(viewer: Viewer, { q, party, role, state }: ListAddress, today: PlainDate) {
   if (!can.administer(viewer)) throw new NotFound()
   const seatsOf = Map.groupBy(listHeldSeats(viewer, today), ({ person }) => person.id)
-  const signIns = lastSignIns()
+  const signIns = new Map(listLastSignIns(viewer).map((signIn) => [signIn.personId, signIn]))
   const sought = foldForSearch(q ?? '')
     .split(/\s+/)
     .filter(Boolean)
