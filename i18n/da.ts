@@ -11,7 +11,9 @@ import mail from './da/mail.json'
 import me from './da/me.json'
 import meetings from './da/meetings.json'
 import minutes from './da/minutes.json'
+import outbox from './da/outbox.json'
 import overview from './da/overview.json'
+import registers from './da/registers.json'
 import shell from './da/shell.json'
 import signIn from './da/sign-in.json'
 import workspace from './da/workspace.json'
@@ -31,7 +33,9 @@ export const da = {
   me,
   meetings,
   minutes,
+  outbox,
   overview,
+  registers,
   shell,
   signIn,
   workspace,

@@ -12,7 +12,9 @@ import mail from './en/mail.json'
 import me from './en/me.json'
 import meetings from './en/meetings.json'
 import minutes from './en/minutes.json'
+import outbox from './en/outbox.json'
 import overview from './en/overview.json'
+import registers from './en/registers.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import workspace from './en/workspace.json'
@@ -31,7 +33,9 @@ export const en = {
   me,
   meetings,
   minutes,
+  outbox,
   overview,
+  registers,
   shell,
   signIn,
   workspace,

@@ -28,12 +28,22 @@ export function formatTimeRange(start: LocalTime, minutes: number, locale: Local
 export const formatWeek = (date: PlainDate, locale: Locale): string =>
   `${locale === 'da' ? 'uge' : 'week'} ${weekOf(date).week}`
 
+/** 1.1.2012–31.12.2014; an open end stays open, and nothing is said of what has neither. */
+export function formatPeriod(from: PlainDate | null, to: PlainDate | null, locale: Locale): string {
+  if (from === null && to === null) return ''
+  return [from, to].map((date) => (date ? formatDate(date, locale, 'numeric') : '')).join('–')
+}
+
 /** Date and time on the Copenhagen clock: 12. december 2013 kl. 14.05 */
 export function formatInstant(instant: Date, locale: Locale): string {
   const time = clock.format(instant)
   const date = dates[locale].localLong.format(instant)
   return locale === 'da' ? `${date} kl.${NO_BREAK}${formatTime(time, 'da')}` : `${date} at ${time}`
 }
+
+/** The time on the Copenhagen clock: 14.05 */
+export const formatInstantTime = (instant: Date, locale: Locale): string =>
+  formatTime(clock.format(instant), locale)
 
 /** Exact: 1 t. 50 min */
 export function formatMinutes(minutes: number, locale: Locale): string {

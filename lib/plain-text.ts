@@ -47,6 +47,12 @@ export const paragraph = ({ max = 4000, required = false } = {}) => text(max, re
 /** A typed date as 'YYYY-MM-DD'. Of these three: append .optional() when the field may be empty. */
 export const dateField = () => parsed(parseDate, 'badDate')
 
+/** The same where it may be left open; null then. */
+export const openDateField = () =>
+  dateField()
+    .optional()
+    .transform((date) => date ?? null)
+
 /** A typed time as 'HH:MM'. */
 export const timeField = () => parsed(parseTime, 'badTime')
 

@@ -15,6 +15,7 @@ import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
 import { seedIds } from './ids'
 import { fillSeats } from './seats'
+import { writeStrategy } from './strategy'
 import { writeYear } from './year'
 
 const YEARS = [noerrebro, amagerSundby, bispebjerg, vesterbroSydhavnen, husumTingbjerg, valbyVigerslev]
@@ -35,6 +36,7 @@ export function seedDemo(database: Database, now: Date): void {
         { key: 'municipality', value: 'Københavns Kommune' },
       ])
       .run()
+    writeStrategy(context)
     enrolPeople(context)
     const directory = readDirectory(tx)
     fillSeats(context, directory)

@@ -3,6 +3,7 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { forums, meetings } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { isOpenOn } from '@/features/seats/rules'
 import { type PlainDate, today } from '@/lib/dates'
 import { Question, Refused } from '@/lib/errors'
 import { formatDate, formatWeek } from '@/lib/format'
@@ -18,7 +19,7 @@ import { dateDoubts, isBeforeHeld, mayBecome } from './rules'
 export function planMeeting(person: Viewer, { confirm, ...input }: PlanMeetingInput, now: Date): string {
   return write((tx) => {
     authorize(can.conveneMeetings(person))
-    requireForum(tx, person, input.forumId)
+    requireForum(tx, person, input.forumId, input.heldOn)
     askAboutDate(tx, person, input.forumId, input.heldOn, confirm, now)
 
     const meeting = { id: newId(), ...input, ...nextNumber(tx, input.forumId, input.heldOn), createdAt: now }
@@ -58,6 +59,7 @@ export function changeMeeting(
     if (changed.length === 0) return
     refuseOverwriting<Words>(meeting, version, changed)
     if (input.heldOn !== meeting.heldOn) {
+      requireForum(tx, person, meeting.forumId, input.heldOn)
       askAboutDate(tx, person, meeting.forumId, input.heldOn, confirm, now, meeting.id)
     }
 
@@ -134,13 +136,15 @@ export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: D
   })
 }
 
-function requireForum(tx: Transaction, person: Viewer, forumId: string): void {
+/** A forum one sees, on a day on which it exists. */
+function requireForum(tx: Transaction, person: Viewer, forumId: string, heldOn: PlainDate): void {
   const forum = tx
-    .select({ id: forums.id })
+    .select({ validFrom: forums.validFrom, validTo: forums.validTo })
     .from(forums)
     .where(and(eq(forums.id, forumId), visible.forums(person)))
     .get()
   if (!forum) throw new Refused('unknown', undefined, 'forumId')
+  if (!isOpenOn(forum, heldOn)) throw new Refused('forumNotOpen', undefined, 'heldOn')
 }
 
 function nextNumber(tx: Transaction, forumId: string, heldOn: PlainDate) {

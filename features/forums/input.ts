@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { FORUM_MARKS } from '@/db/schema'
+import { id, line, openDateField } from '@/lib/plain-text'
+
+const nobody = id()
+  .optional()
+  .transform((person) => person ?? null)
+
+const words = {
+  name: line({ max: 120 }),
+  rhythm: line({ max: 200, required: false }),
+  mark: z.enum(FORUM_MARKS),
+  convenerId: nobody,
+  deputyConvenerId: nobody,
+  validFrom: openDateField(),
+  validTo: openDateField(),
+}
+type Bounds = { validFrom: string | null; validTo: string | null }
+const inOrder = ({ validFrom, validTo }: Bounds) =>
+  validFrom === null || validTo === null || validFrom <= validTo
+const atEnd = { path: ['validTo'], params: { key: 'endsBeforeItBegins' } }
+
+export const newForumInput = z
+  .object({ area: line({ max: 80 }), source: line({ max: 300 }), ...words })
+  .refine(inOrder, atEnd)
+export type NewForumInput = z.output<typeof newForumInput>
+
+export const changeForumInput = z
+  .object({
+    id: id(),
+    version: z.coerce.number().int().positive(),
+    confirm: z.array(z.string()).default([]),
+    ...words,
+  })
+  .refine(inOrder, atEnd)
+export type ChangeForumInput = z.output<typeof changeForumInput>
