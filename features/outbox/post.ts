@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/open'
 import { outbox } from '@/db/schema'
 import { newId } from '@/lib/ids'
-import { GRACE_MINUTES, type MailKind } from './rules'
+import { leavesAt, type MailKind } from './rules'
 
 type Letter = {
   kind: MailKind
@@ -10,14 +10,19 @@ type Letter = {
   payload: Record<string, string>
 }
 
-const MINUTE = 60_000
-
 /** Puts a mail into the outbox in the transaction of its cause; it leaves when its grace is over. Returns its id. */
 export function post(tx: Transaction, { kind, to, payload }: Letter, now: Date): string {
   const id = newId()
-  const notBefore = new Date(now.getTime() + GRACE_MINUTES[kind] * MINUTE)
   tx.insert(outbox)
-    .values({ id, kind, recipientId: to.personId, locale: to.locale, payload, createdAt: now, notBefore })
+    .values({
+      id,
+      kind,
+      recipientId: to.personId,
+      locale: to.locale,
+      payload,
+      createdAt: now,
+      notBefore: leavesAt(kind, now),
+    })
     .run()
   return id
 }

@@ -1,6 +1,8 @@
 import type { outbox } from '@/db/schema'
 import { MAIL_PROBLEMS } from '@/lib/mail'
 
+const MINUTE = 60_000
+
 /** Every kind of mail we send; what each says is in `features/letters`. */
 export const MAIL_KINDS = ['agenda', 'minutes', 'sign_in', 'invitation'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -8,7 +10,10 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 export type Mail = typeof outbox.$inferSelect
 
 /** For so long the sending of a thing to many can be taken back (design § 7.9). */
-export const GRACE_MINUTES: Record<MailKind, number> = { agenda: 10, minutes: 10, sign_in: 0, invitation: 0 }
+const GRACE_MINUTES: Record<MailKind, number> = { agenda: 10, minutes: 10, sign_in: 0, invitation: 0 }
+
+export const leavesAt = (kind: MailKind, now: Date): Date =>
+  new Date(now.getTime() + GRACE_MINUTES[kind] * MINUTE)
 
 /** Why a mail that was still waiting is not sent at all. */
 export const WITHDRAWALS = ['regretted', 'deactivated', 'unreadable', 'overtaken', 'expired'] as const
@@ -18,7 +23,6 @@ export type Withdrawal = (typeof WITHDRAWALS)[number]
 export const PROBLEMS = [...MAIL_PROBLEMS, 'unwritten', 'interrupted', 'tooOld', ...WITHDRAWALS] as const
 export type Problem = (typeof PROBLEMS)[number]
 
-const MINUTE = 60_000
 const PAUSE_MINUTES = [1, 5, 15, 60]
 const LONGEST_PAUSE_MINUTES = 4 * 60
 const GIVE_UP_HOURS = 72

@@ -30,17 +30,29 @@ export function listRecipients(viewer: Viewer, meetingId: string, document: 'age
     .all()
 }
 
-/** How far the mail about it has come: what is written down here leaves with the outbox. */
+export type MailCount = ReturnType<typeof countMail>[number]
+
+/** How far the mails about it have come, and until when those that were never tried can be taken back. */
 export function countMail(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
   if (!can.seeAccounts(viewer)) return []
+  const fresh = sql`case when ${outbox.state} = 'waiting' and ${outbox.attempts} = 0 then ${outbox.notBefore} end`
   return db()
-    .select({ state: outbox.state, count: count() })
+    .select({
+      state: outbox.state,
+      count: count(),
+      leavesAt: sql<Date | null>`max(${fresh})`.mapWith(outbox.notBefore),
+      regretted: sql<number>`count(case when ${outbox.problem} = 'regretted' then 1 end)`,
+    })
     .from(outbox)
     .innerJoin(meetings, eq(meetings.id, sql`${outbox.payload} ->> '$.meetingId'`))
     .where(and(eq(meetings.id, meetingId), eq(outbox.kind, document), visible.meetings(viewer)))
     .groupBy(outbox.state)
     .all()
 }
+
+/** Whether a sending may still be stopped before anything left. */
+export const isInGrace = (mail: MailCount[], now: Date): boolean =>
+  mail.some(({ leavesAt }) => leavesAt !== null && leavesAt > now)
 
 export type Invited = ReturnType<typeof listInvited>[number]
 

@@ -16,7 +16,7 @@ import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { getMeeting } from '@/features/meetings/queries'
 import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
-import { countMail, listRecipients } from '@/features/meetings/recipients/queries'
+import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
@@ -42,13 +42,20 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     getTranslations('shell'),
     getLocale(),
   ])
-  const day = today(new Date())
+  const now = new Date()
+  const day = today(now)
   const entries = listAgenda(viewer, meeting.id)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
+  const mail = countMail(viewer, meeting.id, 'agenda')
+  const inGrace = isInGrace(mail, now)
   const title = meetingTitle(meeting.heldOn, day, locale)
   const status = await agendaStatus(meeting, entries, locale)
   const convenes = can.conveneMeetings(viewer)
   const justSent = convenes ? Number((await searchParams).sent) : 0
+
+  const mailState = (
+    <MailState mail={mail} meetingId={meeting.id} document="agenda" {...{ viewer, locale, now }} />
+  )
 
   return (
     <div className="max-w-[720px]">
@@ -68,6 +75,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       >
         <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
       </PageHeader>
+      {inGrace && <Banner tone="info">{mailState}</Banner>}
       {meeting.state === 'cancelled' && (
         <Banner tone="bad" title={t('cancelled')}>
           <p className="whitespace-pre-line wrap-anywhere">{meeting.cancelReason}</p>
@@ -99,7 +107,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       {recipients.length > 0 && (
         <Card title={ta('sentTo.title')} className="no-print mt-10">
           <RecipientList recipients={recipients} locale={locale} />
-          <MailState mail={countMail(viewer, meeting.id, 'agenda')} />
+          {!inGrace && mailState}
         </Card>
       )}
     </div>

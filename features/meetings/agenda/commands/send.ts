@@ -37,7 +37,7 @@ export function sendAgenda(person: Viewer, { id }: { id: string }, now: Date): n
         .where(eq(meetings.id, id))
         .run()
     }
-    for (const reader of readers) share(tx, id, reader, now)
+    for (const reader of readers) share(tx, id, reader, supplement, now)
     record(
       tx,
       person,
@@ -63,10 +63,11 @@ const unsentItems = (tx: Transaction, meetingId: string) =>
     .all()
 
 /** That it was shared is written down here; the mail itself leaves with the outbox. */
-function share(tx: Transaction, meetingId: string, reader: Rehearsed, now: Date): void {
+function share(tx: Transaction, meetingId: string, reader: Rehearsed, supplement: boolean, now: Date): void {
   const { personId, partyId, edition, locale } = reader
   tx.insert(recipients)
     .values({ id: newId(), meetingId, document: 'agenda', edition, personId, partyId, sentAt: now })
     .run()
-  post(tx, { kind: 'agenda', to: { personId, locale }, payload: { meetingId } }, now)
+  const payload: Record<string, string> = supplement ? { meetingId, as: 'supplement' } : { meetingId }
+  post(tx, { kind: 'agenda', to: { personId, locale }, payload }, now)
 }

@@ -16,7 +16,7 @@ import { getMinutes } from '@/features/meetings/minutes/queries/read'
 import { getMinutesSending } from '@/features/meetings/minutes/queries/sending'
 import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
-import { countMail, listRecipients } from '@/features/meetings/recipients/queries'
+import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
 import { plainDateOf, today } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek } from '@/lib/format'
 
@@ -46,6 +46,9 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   const { meeting } = minutes.edition
   const sending = minutes.meetingState === 'held' ? getMinutesSending(viewer, id) : null
   const recipients = listRecipients(viewer, id, 'minutes')
+  const now = new Date()
+  const mail = countMail(viewer, id, 'minutes')
+  const inGrace = isInGrace(mail, now)
   const { sent, finished } = await searchParams
   const justSent = Number(sent)
   const [t, tm, shell, locale] = await Promise.all([
@@ -55,6 +58,8 @@ export default async function MinutesPage({ params, searchParams }: Props) {
     getLocale(),
   ])
   const long = (moment: Date) => formatDate(plainDateOf(moment), locale, 'long')
+
+  const mailState = <MailState mail={mail} meetingId={id} document="minutes" {...{ viewer, locale, now }} />
 
   return (
     <div className="max-w-[820px]">
@@ -67,7 +72,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         }
         crumbs={[
           { label: tm('title'), href: '/meetings' },
-          { label: meetingTitle(meeting.heldOn, today(new Date()), locale), href: `/meetings/${id}` },
+          { label: meetingTitle(meeting.heldOn, today(now), locale), href: `/meetings/${id}` },
           { label: t('title') },
         ]}
         crumbsLabel={shell('crumbs')}
@@ -88,6 +93,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       {justSent >= 0 && recipients.length > 0 && (
         <Banner tone="ok" role="status" title={t('justSent', { count: justSent })} />
       )}
+      {inGrace && <Banner tone="info">{mailState}</Banner>}
       <p className="mb-6">
         {minutes.state === 'drafting' && <Tag tone="warn">{t('state.drafting')}</Tag>}
         {minutes.state === 'in_review' && minutes.reviewUntil && (
@@ -115,7 +121,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       {recipients.length > 0 && (
         <Card title={t('sentTo')} className="no-print mt-8">
           <RecipientList recipients={recipients} locale={locale} />
-          <MailState mail={countMail(viewer, id, 'minutes')} />
+          {!inGrace && mailState}
         </Card>
       )}
     </div>

@@ -34,8 +34,9 @@ export default async function SendAgendaPage({ params }: Props) {
   const people = orNotFound(() => getRehearsal(viewer, id, now))
   const meeting = orNotFound(() => getMeeting(viewer, id))
   if (!isBeforeHeld(meeting.state)) notFound()
-  const [t, tm, shell, locale] = await Promise.all([
+  const [t, mail, tm, shell, locale] = await Promise.all([
     getTranslations('agenda.send'),
+    getTranslations('mail.agenda'),
     getTranslations('meetings'),
     getTranslations('shell'),
     getLocale(),
@@ -74,7 +75,7 @@ export default async function SendAgendaPage({ params }: Props) {
           <p className="mb-6">
             <span className="block text-sm text-muted">{t('subject')}</span>
             <span className="font-semibold">
-              {t(supplement ? 'subjectLineSupplement' : 'subjectLine', {
+              {mail(supplement ? 'subjectSupplement' : 'subject', {
                 forum: meeting.forum.name,
                 date: formatDate(meeting.heldOn, locale, 'full'),
                 time: formatTime(meeting.startsAt, locale),
