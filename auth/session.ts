@@ -46,5 +46,6 @@ export async function signOut(): Promise<void> {
   const jar = await cookies()
   const token = jar.get(sessionCookieName())?.value
   if (token) endSession(token)
-  jar.delete({ name: sessionCookieName(), path: '/' })
+  // A __Host- cookie is only taken away by one that is as strict.
+  jar.set(sessionCookie('', new Date(0)))
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listOwnSeats } from '@/features/forums/queries/seats'
 import { PreferencesForm } from '@/features/people/components/preferences-form'
 import { getMe } from '@/features/people/queries/me'
+import { OwnSessions } from '@/features/sign-in/components/own-sessions'
 import { today } from '@/lib/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,6 +58,9 @@ export default async function MePage() {
         </Card>
         <Card title={t('preferences.title')}>
           <PreferencesForm locale={viewer.locale} theme={viewer.theme} />
+        </Card>
+        <Card title={t('sessions.title')}>
+          <OwnSessions viewer={viewer} />
         </Card>
       </div>
     </>

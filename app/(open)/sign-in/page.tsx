@@ -6,8 +6,9 @@ import { currentViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
 import { DemoPeople } from '@/features/sign-in/components/demo-people'
+import { WaysIn } from '@/features/sign-in/components/ways-in'
 import { listDemoPeople } from '@/features/sign-in/queries'
-import { LINK_MINUTES, ownPath } from '@/features/sign-in/rules'
+import { ownPath } from '@/features/sign-in/rules'
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
@@ -32,14 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </Link>
         </Banner>
       )}
-      {people.length > 0 ? (
-        <DemoPeople people={people} next={wanted} />
-      ) : (
-        <div className="max-w-[60ch] space-y-4">
-          <p>{t('real.intro', { minutes: LINK_MINUTES })}</p>
-          <p>{t('real.noLink')}</p>
-        </div>
-      )}
+      {people.length > 0 ? <DemoPeople people={people} next={wanted} /> : <WaysIn next={wanted} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
+import type { SignedIn } from '@/auth/enter'
 import type { Preferences } from '@/auth/preferences'
-import { createSession, type NewSession } from '@/auth/session-store'
+import { createSession } from '@/auth/session-store'
 import { write } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { people, signInLinks } from '@/db/schema'
@@ -10,8 +11,6 @@ import { Refused } from '@/lib/errors'
 import { authorize, can } from '@/policy'
 import type { DemoSignInInput, LinkInput } from '../input'
 import { usable } from '../queries'
-
-export type SignedIn = { session: NewSession; preferences: Preferences }
 
 /** Signs in as one of the demo's people, and only where the database itself says that it is a demo. */
 export function signInToDemo({ personId }: Pick<DemoSignInInput, 'personId'>, now: Date): SignedIn {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { SignedIn } from '@/auth/enter'
 import type { Identity } from '@/auth/oidc'
 import { createSession } from '@/auth/session-store'
 import { hashToken } from '@/auth/tokens'
@@ -9,7 +10,7 @@ import { record } from '@/features/activity/record'
 import { can, isOutsider } from '@/policy'
 import { findInvited } from '../queries'
 import type { Refusal } from '../rules'
-import { findPerson, preferencesOf, type SignedIn } from './enter'
+import { findPerson, preferencesOf } from './enter'
 import { recordRefusal } from './refusal'
 
 type Invited = NonNullable<ReturnType<typeof findInvited>>

@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { PressForm } from '@/components/ui/press-form'
+import { LinkWays } from '@/features/sign-in/components/link-ways'
 import { findInvited } from '@/features/sign-in/queries'
-import { LINK_MINUTES } from '@/features/sign-in/rules'
-import { signInByLinkAction } from '@/features/sign-in/server-actions'
 
 type Props = { params: Promise<{ token: string }> }
 
@@ -13,22 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') }
 }
 
-/** Shows a button and changes nothing: a mail scanner that opens the link must not use it up. */
+/** Shows buttons and changes nothing: a mail scanner that opens the link must not use it up. */
 export default async function SignInLinkPage({ params }: Props) {
   const [t, { token }] = await Promise.all([getTranslations('signIn'), params])
+  const invited = findInvited(token, new Date())
   return (
     <>
       <PageHeader title={t('title')} />
-      {findInvited(token, new Date()) ? (
-        <>
-          <p className="mb-6 max-w-[60ch]">{t('link.press')}</p>
-          <PressForm action={signInByLinkAction} hidden={{ token }} variant="primary">
-            {t('link.button')}
-          </PressForm>
-        </>
+      {invited ? (
+        <LinkWays token={token} name={invited.name} role={invited.role} />
       ) : (
         <>
-          <p className="mb-6 max-w-[60ch]">{t('link.unusable', { minutes: LINK_MINUTES })}</p>
+          <p className="mb-6 max-w-[60ch]">{t('link.unusable')}</p>
           <ButtonLink href="/sign-in">{t('link.toSignIn')}</ButtonLink>
         </>
       )}
