@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { linkSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { flush } from '@/db/durable-file'
+import { flush, makeFolder } from '@/db/durable-file'
 import { migrate } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 
@@ -14,7 +14,7 @@ export const isUnfinished = (name: string): boolean => UNFINISHED.test(name)
  */
 export function makeDatabase(file: string, now: Date, fill: (database: Database) => void): boolean {
   const folder = dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   removeAbandoned(folder)
   const unfinished = join(folder, `unfinished-${process.pid}.db`)
   try {

@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import program from '@/package.json'
 import { appliedMigrationsOf, countRows, damageOf, hashOfRows, lastEventOf } from './contents'
-import { flush, hashOfFile } from './durable-file'
+import { flush, hashOfFile, makeFolder } from './durable-file'
 import { type Manifest, writeManifest } from './manifest'
 
 /** No backup was made; its message is a sentence for the operator. */
@@ -32,7 +23,7 @@ export function backUp(sqlite: Sqlite.Database, file: string, now: Date): Manife
   const folder = dirname(file)
   const unfinished = `${file}.unfinished`
   if (existsSync(file)) throw new BackupFailed(`${file} findes allerede og er ikke rørt.`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   try {
     const held = copyDatabase(sqlite, unfinished)
     const files = copyFiles(join(dirname(sqlite.name), FILES), join(folder, FILES))
@@ -95,7 +86,7 @@ export function missing(
 /** Copies each attached file that is not there yet, under its hash: they never change, so one copy serves all backups. */
 function copyFiles(from: string, to: string): Manifest['files'] {
   if (!existsSync(from)) return []
-  mkdirSync(to, { recursive: true, mode: 0o700 })
+  makeFolder(to)
   const files = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /** A small file that is there whole or not at all. */
 export function writeWhole(file: string, text: string): void {
@@ -8,6 +8,13 @@ export function writeWhole(file: string, text: string): void {
   writeFileSync(unfinished, text, { mode: 0o600, flush: true })
   renameSync(unfinished, file)
   flush(dirname(file))
+}
+
+/** A folder for the owner alone, with those above it where they are missing: all of them there after a power cut too. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = resolve(path); made.length >= first.length; made = dirname(made)) flush(dirname(made))
 }
 
 /** Until a file and its folder are flushed, a power cut may take both. */

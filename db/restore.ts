@@ -1,9 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { FILES } from './backup'
 import { lastEventOf, tablesOf } from './contents'
-import { flush, hashOfFile } from './durable-file'
+import { flush, hashOfFile, makeFolder } from './durable-file'
 import { faultInside, faultOf, type ReadableBackup } from './kept-backups'
 import { openDatabase } from './open'
 
@@ -24,7 +24,7 @@ export function restore(backup: ReadableBackup, database: string, now: Date): st
   const fault = faultOf(backup)
   if (fault) throw new RestoreRefused(`${backup.file} ${fault}. Intet er ændret.`)
   const folder = dirname(database)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const incoming = `${database}.incoming`
   try {
     bringIn(backup, incoming, now)
@@ -90,7 +90,7 @@ function bringFilesIn({ file, manifest }: ReadableBackup, folder: string): void 
   for (const { path, sha256 } of manifest.files) {
     const target = join(folder, path)
     if (existsSync(target) && hashOfFile(target) === sha256) continue
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(target))
     const unfinished = `${target}.unfinished`
     copyFileSync(join(dirname(file), FILES, sha256), unfinished)
     flush(unfinished)
@@ -104,7 +104,7 @@ function moveAside(database: string, now: Date): string | null {
   const lying = PARTS.map((part) => `${database}${part}`).filter((file) => existsSync(file))
   if (lying.length === 0) return null
   const aside = join(dirname(database), `replaced-${now.toISOString().replaceAll(':', '')}`)
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  makeFolder(aside)
   for (const file of lying) renameSync(file, join(aside, basename(file)))
   flush(aside)
   flush(dirname(database))
