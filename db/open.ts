@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema'
+import { keepStatements } from './statements'
 
 export type Database = ReturnType<typeof drizzle<typeof schema>>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -24,5 +25,6 @@ export function openDatabase(file: string | Buffer, { create = false } = {}): Da
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('recursive_triggers = ON')
   sqlite.pragma('trusted_schema = OFF')
-  return drizzle(sqlite, { schema, casing: 'snake_case' })
+  const database = drizzle(keepStatements(sqlite), { schema, casing: 'snake_case' })
+  return Object.assign(database, { $client: sqlite })
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { actionItemSteps, actionItems, meetings, minutes } from '@/db/schema'
 import { listActionItems } from '@/features/action-items/queries/list'
@@ -6,6 +6,7 @@ import { isOpen } from '@/features/action-items/rules'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
+import { countStatements } from '@/test/statements'
 import { countAnswersDue, listMeetingNeeds } from './needs'
 import { overview } from './overview'
 
@@ -179,7 +180,5 @@ describe('what needs the convener', () => {
 
 test('the overview asks the database eight times, not once per forum or department', () => {
   const viewer = viewerOf('Mette Holm')
-  const statements = vi.spyOn(database.$client, 'prepare')
-  overview(viewer, TODAY)
-  expect(statements.mock.calls.length).toBe(8)
+  expect(countStatements(database, () => overview(viewer, TODAY))).toBe(8)
 })
