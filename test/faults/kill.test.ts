@@ -56,7 +56,7 @@ function spin(milliseconds: number): void {
 }
 
 test(`${CYCLES} times kill -9 while writing: what was acknowledged is there, what was not is whole or absent`, {
-  timeout: patience(120),
+  timeout: patience(300),
 }, async () => {
   const { acks, harm } = await killAgainAndAgain(CYCLES)
   expect(harm, `FAULTS_SEED=${seed}`).toEqual(NONE)
@@ -64,12 +64,12 @@ test(`${CYCLES} times kill -9 while writing: what was acknowledged is there, wha
 })
 
 describe('the test would notice', () => {
-  test('a process that acknowledges before it has saved', { timeout: patience(60) }, async () => {
+  test('a process that acknowledges before it has saved', { timeout: patience(120) }, async () => {
     const { harm } = await killAgainAndAgain(20, 'acknowledges first')
     expect(harm.lost).not.toEqual([])
   })
 
-  test('a change that is not one transaction', { timeout: patience(60) }, async () => {
+  test('a change that is not one transaction', { timeout: patience(120) }, async () => {
     const { harm } = await killAgainAndAgain(20, 'without transactions')
     expect(harm.halves).not.toEqual([])
   })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   before = look(file).held
   await statementsOf(file)
   after = look(file).held
-}, patience(30))
+}, patience(60))
 
 function copyOfOld(): string {
   const file = join(emptyFolder(), DATABASE_FILE)
@@ -51,7 +51,7 @@ async function migrateIn(file: string, { now = DEMO_NOW, ...given }: Manner) {
 async function statementsOf(file: string, fault?: Migrating['fault']): Promise<number> {
   const { lines, code, err } = await migrateIn(file, { fault })
   if (code !== 0) throw new Error(`The migration does not come to its end: ${err}`)
-  return Number(lines[0])
+  return Number(lines.at(-1))
 }
 
 function look(file: string) {
@@ -87,7 +87,7 @@ async function killAtEach(step: number, fault?: Migrating['fault']) {
 }
 
 test('killed at each statement, the file is wholly as before or wholly as after, and a copy of before lies beside it', {
-  timeout: patience(60),
+  timeout: patience(180),
 }, async () => {
   const found = await killAtEach(1)
   const states = found.map(({ held }) => (held === before ? 'before' : held === after ? 'after' : 'between'))
@@ -101,7 +101,7 @@ test('killed at each statement, the file is wholly as before or wholly as after,
 })
 
 test('killed, it is migrated at the next try as if nothing had happened', {
-  timeout: patience(60),
+  timeout: patience(180),
 }, async () => {
   for (const { file, held } of await killAtEach(4)) {
     if (held === after) continue
@@ -112,7 +112,7 @@ test('killed, it is migrated at the next try as if nothing had happened', {
 
 describe('the test would notice', () => {
   test('statements that are not one transaction; and what they leave is neither served nor migrated', {
-    timeout: patience(60),
+    timeout: patience(180),
   }, async () => {
     const found = await killAtEach(3, 'without transactions')
     const between = found.filter(({ held }) => held !== before && held !== after)

@@ -43,7 +43,7 @@ async function loseThePower(points: number, fault?: WriteLoad['fault']) {
 
 describe.skipIf(process.platform !== 'linux')('the power goes while somebody writes', () => {
   test(`at ${POINTS} moments, in three ways each: nothing acknowledged is lost, nothing is half`, {
-    timeout: patience(120),
+    timeout: patience(240),
   }, async () => {
     const { states, harm } = await loseThePower(POINTS)
     expect(harm).toEqual({ lost: [], halves: [], damage: [] })
@@ -51,7 +51,7 @@ describe.skipIf(process.platform !== 'linux')('the power goes while somebody wri
   })
 
   test('the test would notice a database that is not synced at each change', {
-    timeout: patience(60),
+    timeout: patience(120),
   }, async () => {
     const { states, harm } = await loseThePower(50, 'synchronous = NORMAL')
     expect(harm.lost.length).toBeGreaterThan(states / 10)

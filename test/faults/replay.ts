@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { emptyFolder } from '../cli'
 import { Disk } from './disk'
 import { SURVIVALS } from './power-loss'
-import { randomFrom } from './random'
+import { type Random, randomFrom } from './random'
 import type { Act } from './syscall-log'
 
 type Run = {
@@ -23,8 +23,7 @@ export function cutThePower(
   look: (aftermath: Aftermath) => void,
 ): number {
   const random = randomFrom(seed)
-  const moments = new Set<number>()
-  while (moments.size < Math.min(points, acts.length)) moments.add(random.int(acts.length))
+  const moments = momentsOf(acts, points, random)
 
   const disk = new Disk(before)
   const folder = emptyFolder()
@@ -41,6 +40,15 @@ export function cutThePower(
     }
   }
   return states
+}
+
+/** Half of them right after something was said, which is when it must hold; the rest anywhere. */
+function momentsOf(acts: Act[], points: number, random: Random): Set<number> {
+  const spoken = [...acts.keys()].filter((moment) => 'said' in (acts[moment] as Act))
+  const moments = new Set<number>()
+  while (moments.size < Math.min(points / 2, spoken.length)) moments.add(random.pick(spoken))
+  while (moments.size < Math.min(points, acts.length)) moments.add(random.int(acts.length))
+  return moments
 }
 
 function layOut(folder: string, files: Map<string, Buffer>): void {

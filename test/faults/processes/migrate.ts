@@ -1,4 +1,7 @@
 import '@/lib/runtime'
+import fs, { writeSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { bringUpToDate } from '@/cli/migrate'
 import { readMigrations } from '@/db/migrate'
@@ -10,11 +13,11 @@ export type Migrating = {
   now: string
   /** Which statement it dies before; past the last one, it comes to its end. */
   killAt?: number
-  fault?: 'without transactions'
+  fault?: 'without transactions' | 'without flushing'
 }
 
 const { file, migrations, now, killAt, fault }: Migrating = JSON.parse(process.argv[2] ?? '')
-process.env.DATA_DIR = file.slice(0, file.lastIndexOf('/'))
+process.env.DATA_DIR = dirname(file)
 
 let statements = 0
 const sqlite = new Sqlite(file, {
@@ -24,9 +27,19 @@ sqlite.pragma('synchronous = FULL')
 if (fault === 'without transactions') {
   Object.assign(sqlite, { transaction: (run: () => void) => Object.assign(run, { immediate: run }) })
 }
-bringUpToDate({ $client: sqlite } as Database, new Date(now), () => {}, readMigrations(migrations))
+if (fault === 'without flushing') neverFlush()
+bringUpToDate({ $client: sqlite } as Database, new Date(now), say, readMigrations(migrations))
 sqlite.close()
-process.stdout.write(`${statements}\n`)
+say(String(statements))
+
+function say(sentence: string): void {
+  writeSync(1, `${sentence}\n`)
+}
+
+function neverFlush(): void {
+  fs.fsyncSync = () => {}
+  syncBuiltinESMExports()
+}
 
 function before(statement: number): void {
   if (statement === killAt) process.kill(process.pid, 'SIGKILL')
