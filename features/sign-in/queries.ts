@@ -42,6 +42,21 @@ export const findInvited = (token: string, now: Date, reader: Reader = db()) =>
 export const usable = (token: string, now: Date) =>
   and(eq(signInLinks.tokenHash, hashToken(token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now))
 
+/** Whom a sign-in mail's link would let in. Looking changes nothing: mail scanners open it before the person does. */
+export function whoMayUse(
+  token: string,
+  browser: string,
+  now: Date,
+): 'thisBrowser' | 'otherBrowser' | 'unusable' {
+  const asked = db()
+    .select({ browserHash: signInRequests.browserHash })
+    .from(signInRequests)
+    .where(liveRequest(eq(signInRequests.linkHash, hashToken(token)), now))
+    .get()
+  if (!asked) return 'unusable'
+  return asked.browserHash === hashToken(browser) ? 'thisBrowser' : 'otherBrowser'
+}
+
 /** A request that still opens something: not used, not too old, not overtaken, and with a try left. */
 export const liveRequest = (which: SQL, now: Date) =>
   and(

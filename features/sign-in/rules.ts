@@ -47,3 +47,6 @@ export const REFUSALS = [
   ...(['expired', 'cancelled', 'unreachable', 'untrusted', 'unavailable'] as const),
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
+
+/** Why somebody with a mail to sign in by was not let in, for the record; on screen they are told less. */
+export type MailRefusal = 'wrongCode' | 'otherBrowser' | 'tooOften'

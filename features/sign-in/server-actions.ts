@@ -1,11 +1,19 @@
 'use server'
-import { enter } from '@/auth/enter'
+import { askingBrowser, forgetAsking, rememberAsking } from '@/auth/asking-browser'
+import { enter, type SignedIn } from '@/auth/enter'
 import { formAction, openFormAction } from '@/auth/form-action'
+import { callerNetwork } from '@/auth/network'
+import { type Attempt, isTooOften } from '@/auth/rate-limit'
 import { signOut } from '@/auth/session'
 import { setOut } from '@/auth/trip'
+import { Refused } from '@/lib/errors'
+import { askForSignIn } from './commands/ask'
 import { signInByLink, signInToDemo } from './commands/enter'
+import { codeUnusable, signInByCode, signInByMailLink } from './commands/mail'
+import { recordTooOften } from './commands/refusal'
 import { signOutEverywhere } from './commands/sign-out'
-import { demoSignInInput, linkInput, nothingInput, setOutInput } from './input'
+import { askInput, codeInput, demoSignInInput, linkInput, nothingInput, setOutInput } from './input'
+import { MAIL_MINUTES, ownPath } from './rules'
 
 export const signInToDemoAction = openFormAction(
   demoSignInInput,
@@ -15,8 +23,8 @@ export const signInToDemoAction = openFormAction(
 export const signInByLinkAction = openFormAction(
   linkInput,
   async (input, now) => {
-    const tooOften = await isAttemptTooOften('link', await callerNetwork(), now)
-    await enter(signInByLink(tooOften ? { token: '' } : input, now))
+    if (await isOneTooMany('link', now)) throw new Refused('linkUnusable')
+    await enter(signInByLink(input, now))
   },
   { redirectTo: () => '/' },
 )
@@ -33,13 +41,16 @@ export const askForSignInAction = openFormAction(
 )
 export const signInByMailLinkAction = openFormAction(
   linkInput,
-  async (input, now) => enterAsAsked((browser) => signInByMailLink(input, browser, now)),
+  async (input, now) => {
+    if (await isOneTooMany('link', now)) throw new Refused('mailLinkUnusable')
+    return enterAsAsked((browser) => signInByMailLink(input, browser, now))
+  },
   { redirectTo: (next) => next },
 )
 export const signInByCodeAction = openFormAction(
   codeInput,
   async (input, now) => {
-    if (await isAttemptTooOften('code', await callerNetwork(), now)) throw codeUnusable()
+    if (await isOneTooMany('code', now)) throw codeUnusable()
     return enterAsAsked((browser) => signInByCode(input, browser, now))
   },
   { redirectTo: (next) => next },
@@ -56,3 +67,17 @@ export const signOutEverywhereAction = formAction(
   },
   { redirectTo: () => '/sign-in' },
 )
+
+/** Back to where the browser wanted to go when it asked. */
+async function enterAsAsked(signIn: (browser: string) => SignedIn): Promise<string> {
+  const asking = await askingBrowser()
+  await enter(signIn(asking?.token ?? ''))
+  await forgetAsking()
+  return ownPath(asking?.next)
+}
+
+async function isOneTooMany(what: Attempt['what'], now: Date): Promise<boolean> {
+  const tooOften = await isTooOften({ what, network: await callerNetwork() })
+  if (tooOften) recordTooOften(what, now)
+  return tooOften
+}

@@ -36,7 +36,7 @@ export function signInByIdentity(
     const personId = linked?.personId ?? invited?.personId
     if (!personId) return refuse(invitation ? 'linkUnusable' : 'noAccess')
     const person = findPerson(tx, personId)
-    if (!person || !can.signIn(person) || isOutsider(person)) return refuse('noAccess')
+    if (!person || !can.signInByIdentity(person)) return refuse('noAccess')
     if (invited) consume(tx, invited, now)
     if (!linked && invited) link(tx, identity, invited, now)
     record(

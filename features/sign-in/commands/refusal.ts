@@ -1,9 +1,10 @@
 import { and, eq, gt } from 'drizzle-orm'
+import type { Attempt } from '@/auth/rate-limit'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { type EventData, events } from '@/db/schema'
 import { record } from '@/features/activity/record'
-import type { Refusal } from '../rules'
+import type { MailRefusal, Refusal } from '../rules'
 
 const KIND = 'sign-in.refused'
 const MINUTE = 60_000
@@ -12,7 +13,12 @@ const MINUTE = 60_000
  * Puts on record that somebody was not let in; the data names no one. The same again within a minute stays out,
  * so that whoever knocks all day does not fill the record.
  */
-export function recordRefusal(tx: Transaction, reason: Refusal, data: EventData, now: Date): void {
+export function recordRefusal(
+  tx: Transaction,
+  reason: Refusal | MailRefusal,
+  data: EventData,
+  now: Date,
+): void {
   const justBefore = tx
     .select({ seq: events.seq })
     .from(events)
@@ -31,4 +37,9 @@ export function recordRefusal(tx: Transaction, reason: Refusal, data: EventData,
 /** A round trip to the municipality's sign-in ended with nobody. */
 export function recordFailedTrip(reason: Refusal, now: Date): void {
   write((tx) => recordRefusal(tx, reason, { by: 'oidc' }, now))
+}
+
+/** One attempt too many, at whatever. */
+export function recordTooOften(what: Attempt['what'], now: Date): void {
+  write((tx) => recordRefusal(tx, 'tooOften', { what }, now))
 }

@@ -17,11 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Changes nothing, however often a mail scanner opens it; the press signs in, and only where the mail was asked for. */
 export default async function SignInMailPage({ params }: Props) {
-  const [t, { token }, browser] = await Promise.all([
-    getTranslations('signIn.mail.link'),
-    params,
-    askingBrowser(),
-  ])
+  const [t, { token }, browser] = await Promise.all([getTranslations('signIn'), params, askingBrowser()])
   const who = whoMayUse(token, browser?.token ?? '', new Date())
   return (
     <div className="max-w-[60ch]">
@@ -29,15 +25,15 @@ export default async function SignInMailPage({ params }: Props) {
       <ForgetAddress instead="/sign-in/mail/opened" />
       {who === 'thisBrowser' ? (
         <>
-          <p className="mb-6">{t('press')}</p>
+          <p className="mb-6">{t('mail.link.press')}</p>
           <PressForm action={signInByMailLinkAction} hidden={{ token }} variant="primary">
-            {t('button')}
+            {t('mail.link.button')}
           </PressForm>
         </>
       ) : (
         <>
-          <p className="mb-6">{t(who === 'otherBrowser' ? 'otherBrowser' : 'unusable', { minutes: MAIL_MINUTES })}</p>
-          <ButtonLink href="/sign-in">{t('ask')}</ButtonLink>
+          <p className="mb-6">{t(`mail.link.${who}`, { minutes: MAIL_MINUTES })}</p>
+          <ButtonLink href="/sign-in">{t('mail.link.ask')}</ButtonLink>
         </>
       )}
     </div>
