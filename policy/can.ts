@@ -107,6 +107,10 @@ export const can = {
     person: Pick<Viewer, 'role'> & { deactivatedAt: Date | null },
     staffSignInElsewhere: boolean,
   ): boolean => can.signIn(person) && (isOutsider(person) || !staffSignInElsewhere),
+  /** By one's account at the municipality; who went over to another side leaves it behind. */
+  signInByIdentity: (person: Pick<Viewer, 'role'> & { deactivatedAt: Date | null }): boolean =>
+    can.signIn(person) && !isOutsider(person),
+  signOutEverywhere: (viewer: Viewer, person: { id: string }): boolean => viewer.personId === person.id,
   /** A link in a mail acts as the person it was sent to, with their own rights and no more. */
   actByLink: (viewer: Viewer, link: { personId: string }): boolean =>
     viewer.personId === link.personId && viewer.role !== 'auditor',

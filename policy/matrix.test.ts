@@ -38,6 +38,8 @@ const MATRIX: Record<Right, string> = {
   readEvent: 'a – – – – s',
   signIn: 'a a a a a a',
   signInByMail: 's s s a a s',
+  signInByIdentity: 'a a a – – a',
+  signOutEverywhere: 's s s s s s',
   actByLink: 's s s s s –',
   changePreferences: 's s s s s s',
 }
@@ -91,6 +93,10 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.people.map((person) => can.signIn(person))
     case 'signInByMail':
       return [true, false].map((elsewhere) => can.signInByMail({ ...viewer, deactivatedAt: null }, elsewhere))
+    case 'signInByIdentity':
+      return [can.signInByIdentity({ ...viewer, deactivatedAt: null })]
+    case 'signOutEverywhere':
+      return things.people.map((person) => can.signOutEverywhere(viewer, person))
     case 'actByLink':
       return things.people.map(({ id }) => can.actByLink(viewer, { personId: id }))
     case 'changePreferences':
