@@ -7,6 +7,7 @@ import { build, isBuilt } from './build.mjs'
 import { handSignalsOn, run, SHOWN } from './child.mjs'
 import { install } from './install.mjs'
 import { machinePath, node24, ownPath, root } from './places.mjs'
+import { installStrace } from './strace.mjs'
 import { closingLine, countPlaywright, countVitest, isGreen, oneCheck, readReport } from './test-report.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'en-indgang-test-'))
@@ -35,6 +36,7 @@ try {
   const chosen = choose(process.argv.slice(2))
   leaveThePersonsSettings()
   await install(console.log)
+  if (chosen.includes('unit')) await installStrace(console.log)
   if (chosen.includes('e2e')) await installBrowser(console.log)
   for (const name of chosen) done.push(await runStep(STEPS[name]))
 } catch (error) {
