@@ -5,6 +5,12 @@ import { whyRefused } from '@/auth/guard'
 import { refusal } from '@/auth/refusal'
 import { LOCALE_COOKIE } from '@/i18n/locale'
 
+/**
+ * Addresses that let somebody in: no other request repeats them. With no-referrer a browser would not say either where
+ * a form without JavaScript comes from, and the door would refuse it.
+ */
+const WITH_TOKEN = /^\/(l|sign-in\/(link|mail))\//
+
 /** The outer door only: a stranger's origin and a hostile body stop here, rights are judged inside. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = await whyRefused(request)
@@ -22,6 +28,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (origin && URL.canParse(origin)) headers.set('x-forwarded-host', new URL(origin).host)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  if (WITH_TOKEN.test(request.nextUrl.pathname)) response.headers.set('Referrer-Policy', 'strict-origin')
   return response
 }
 

@@ -6,11 +6,11 @@ import { db } from '@/db/client'
 import { signedLinks } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { can } from '@/policy'
-import { DEEDS } from './purposes'
+import { DEEDS, type Subject } from './purposes'
 import { isPurpose, type Purpose } from './rules'
 
 /** What a press would do: for whom, and to what. */
-export type OfferedDeed = { purpose: Purpose; person: string; title: string }
+export type OfferedDeed = { purpose: Purpose; person: string; subject: Subject }
 
 /**
  * Looking changes nothing, however often a mail scanner does. Null for unknown, expired, revoked, used, no longer
@@ -22,7 +22,7 @@ export function offeredDeed(token: string, now: Date): OfferedDeed | null {
   if (!person || !isPurpose(link.purpose) || !can.actByLink(person, link)) return null
   try {
     const subject = DEEDS[link.purpose].subject(person, link.subjectId)
-    return subject && { purpose: link.purpose, person: person.name, title: subject.title }
+    return subject && { purpose: link.purpose, person: person.name, subject }
   } catch (error) {
     if (error instanceof NotFound) return null
     throw error
