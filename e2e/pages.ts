@@ -39,10 +39,12 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     me: '/me',
     administration: '/admin',
     'scheduled jobs': '/admin/jobs',
+    'outgoing mail': '/admin/outbox',
     'event log': '/admin/events',
     'forums administered': '/admin/forums',
     'steering groups': '/admin/steering-groups',
     themes: '/admin/themes',
+    import: '/admin/import',
     'funding periods': '/admin/periods',
     help: '/help',
     accessibility: '/accessibility',
@@ -57,7 +59,14 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const listed = (viewer: string | null, pages: Record<string, string>) =>
     Object.entries(pages).map(([name, path]) => ({ name, viewer, path }))
   const pages = [
-    ...listed(null, { 'sign-in': '/sign-in', 'sign-in link': '/sign-in/link/unknown' }),
+    ...listed(null, {
+      'sign-in': '/sign-in',
+      'sign-in link': '/sign-in/link/unknown',
+      'sign-in mail': '/sign-in/mail/unknown',
+      'sign-in code': '/sign-in/code',
+      'signed link': '/l/unknown',
+      'signed link done': '/l/done?what=action_item.accept',
+    }),
     ...listed('Mette Holm', coordinator),
     ...listed('Pia Storm', organisation),
     ...listed('Søren Bak', { overview: '/', 'my action items': '/action-items' }),

@@ -45,3 +45,19 @@ export const LONGEST_HANDOVER_MINUTES = 15
 
 /** Not a mail to sign in by: who reads that can become its reader. */
 export const mayBeRead = (kind: string): boolean => kind !== 'sign_in'
+
+type Fared = Pick<Mail, 'state' | 'problem'>
+type Doubt = 'mailMayArriveTwice' | 'mailFailedBefore' | 'mailWasStopped'
+
+/** What to ask before a mail is sent again; null for one that waits, went, or that its reader may not get any more. */
+export function doubtAboutSendingAgain({ state, problem }: Fared): Doubt | null {
+  if (state === 'uncertain') return 'mailMayArriveTwice'
+  if (state === 'failed') return 'mailFailedBefore'
+  return state === 'withdrawn' && problem === 'regretted' ? 'mailWasStopped' : null
+}
+
+/** The outbox narrowed down; what is undefined is left out. */
+export function outboxAddress(filter: Record<string, string | undefined>): string {
+  const chosen = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return chosen.length > 0 ? `/admin/outbox?${new URLSearchParams(chosen)}` : '/admin/outbox'
+}
