@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ImportRefused, type ImportReport, importMunicipality } from '@/features/municipality/import'
-import type { Fault } from '@/features/municipality/input'
+import { faultSentences, refusal, reportSentences } from '@/features/municipality/sentences'
 import type { Command } from './commands'
 import { withInstallation } from './installation'
 import { Stop } from './stop'
@@ -17,7 +17,7 @@ export const importFolder: Command = {
       throw new Stop(`Der er ingen mappe ${folder}.`)
     }
     withInstallation(() => {
-      for (const sentence of summary(importOrStop(folder, now))) say(sentence)
+      for (const sentence of reportSentences(importOrStop(folder, now), 'da')) say(sentence)
     })
   },
 }
@@ -27,19 +27,6 @@ function importOrStop(folder: string, now: Date): ImportReport {
     return importMunicipality(folder, now)
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error
-    const count = error.faults.length === 1 ? '1 fejl' : `${error.faults.length} fejl`
-    throw new Stop([...error.faults.map(located), `Intet er importeret: ${count}.`].join('\n'))
+    throw new Stop([...faultSentences(error.faults, 'da'), refusal(error.faults, 'da')].join('\n'))
   }
-}
-
-const located = ({ file, line, column, remedy }: Fault) =>
-  `${[file, line && `linje ${line}`, column && `kolonne ${column}`].filter(Boolean).join(', ')}: ${remedy}`
-
-function summary({ created, changed, unchanged, absent }: ImportReport): string[] {
-  const done =
-    created + changed === 0
-      ? `Intet er ændret: alle ${unchanged} rækker er som før.`
-      : `${created} rækker er nye, ${changed} er ændret, ${unchanged} er som før.`
-  if (absent.length === 0) return [done]
-  return [done, `Står ikke længere i filerne, men er beholdt uændret: ${absent.join(', ')}.`]
 }

@@ -6,6 +6,7 @@ import events from './da/events.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
+import imports from './da/imports.json'
 import jobs from './da/jobs.json'
 import mail from './da/mail.json'
 import me from './da/me.json'
@@ -13,9 +14,13 @@ import meetings from './da/meetings.json'
 import minutes from './da/minutes.json'
 import outbox from './da/outbox.json'
 import overview from './da/overview.json'
+import parties from './da/parties.json'
+import people from './da/people.json'
 import registers from './da/registers.json'
+import seats from './da/seats.json'
 import shell from './da/shell.json'
 import signIn from './da/sign-in.json'
+import signedLinks from './da/signed-links.json'
 import workspace from './da/workspace.json'
 
 /** Danish is the source text: its shape is the type of every other language. */
@@ -28,6 +33,7 @@ export const da = {
   form,
   forums,
   help,
+  imports,
   jobs,
   mail,
   me,
@@ -35,9 +41,13 @@ export const da = {
   minutes,
   outbox,
   overview,
+  parties,
+  people,
   registers,
+  seats,
   shell,
   signIn,
+  signedLinks,
   workspace,
 }
 

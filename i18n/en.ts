@@ -7,6 +7,7 @@ import events from './en/events.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
+import imports from './en/imports.json'
 import jobs from './en/jobs.json'
 import mail from './en/mail.json'
 import me from './en/me.json'
@@ -14,9 +15,13 @@ import meetings from './en/meetings.json'
 import minutes from './en/minutes.json'
 import outbox from './en/outbox.json'
 import overview from './en/overview.json'
+import parties from './en/parties.json'
+import people from './en/people.json'
 import registers from './en/registers.json'
+import seats from './en/seats.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
+import signedLinks from './en/signed-links.json'
 import workspace from './en/workspace.json'
 
 export const en = {
@@ -28,6 +33,7 @@ export const en = {
   form,
   forums,
   help,
+  imports,
   jobs,
   mail,
   me,
@@ -35,8 +41,12 @@ export const en = {
   minutes,
   outbox,
   overview,
+  parties,
+  people,
   registers,
+  seats,
   shell,
   signIn,
+  signedLinks,
   workspace,
 } satisfies Messages

@@ -116,7 +116,7 @@ export function ActionForm({
         {/* Below the form's own button: Enter in a field presses the first one, and must not say yes. */}
         {answer.question && (
           <AnswerBox answer={answer} tone="warn" className="mt-4">
-            <p className="mb-3">{answer.question.text}</p>
+            <p className="mb-3 whitespace-pre-line">{answer.question.text}</p>
             <Button name="confirm" value={answer.question.code} size="small">
               {t('yes')}
             </Button>

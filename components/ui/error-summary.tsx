@@ -25,7 +25,9 @@ export function ErrorSummary({ answer, errors, formErrors = [], formId }: Props)
       <p className="font-semibold">{t('errorTitle')}</p>
       <ul className="mt-1 space-y-1">
         {formErrors.map((message) => (
-          <li key={message}>{message}</li>
+          <li key={message} className="whitespace-pre-line">
+            {message}
+          </li>
         ))}
         {atFields.map(([name, messages]) => (
           <li key={name}>

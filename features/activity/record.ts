@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/open'
 import { type EventData, events } from '@/db/schema'
 
-type Actor = { personId: string } | { job: string }
+export type Actor = { personId: string } | { job: string }
 type Change = {
   kind: string
   subject: [kind: string, id: string]

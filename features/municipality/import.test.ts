@@ -17,6 +17,7 @@ import {
 import { emptyDatabase } from '@/test/database'
 import { ImportRefused, importMunicipality } from './import'
 import type { Fault, FileName } from './input'
+import { faultSentences } from './sentences'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const DEMO = 'db/seed/municipality'
@@ -72,7 +73,7 @@ const eventKinds = () =>
 describe('what is read', () => {
   test('the four files become parties, areas with their forums, plans and steering groups', () => {
     write()
-    expect(run()).toEqual({ created: 11, changed: 0, unchanged: 0, absent: [] })
+    expect(run()).toMatchObject({ created: 11, changed: 0, unchanged: 0, absent: [] })
     const organisation = database.select().from(parties).where(eq(parties.shortName, 'AKB København')).get()
     expect(organisation).toMatchObject({ kind: 'housing_organisation', administrator: 'KAB', sortKey: 'akb' })
     const [forum] = database.select().from(forums).all()
@@ -138,7 +139,7 @@ describe('a second run', () => {
     write()
     run()
     const before = eventKinds().length
-    expect(run()).toEqual({ created: 0, changed: 0, unchanged: 11, absent: [] })
+    expect(run()).toEqual({ created: 0, changed: 0, unchanged: 11, absent: [], changes: [] })
     expect(eventKinds()).toHaveLength(before)
   })
 
@@ -196,12 +197,12 @@ describe('a fault names file, line, column and remedy', () => {
   const plan = (line: string) => `${FILES.plans.split('\n', 1)[0]}\n${line}\n`
   const department = (line: string) => `short_name,name,source\n${line}\n`
 
-  test.each<[string, Parameters<typeof write>[0], Omit<Fault, 'remedy'>, RegExp]>([
+  test.each<[string, Parameters<typeof write>[0], Pick<Fault, 'file' | 'line' | 'column'>, RegExp]>([
     [
       'a missing file',
       { areas: null, plans: plan('') },
       { file: 'areas.csv', line: null, column: null },
-      /mangler i mappen/,
+      /Filen mangler/,
     ],
     [
       'a file that is not UTF-8',
@@ -339,7 +340,8 @@ describe('a fault names file, line, column and remedy', () => {
     const [fault, ...more] = faults(change)
     expect(more).toEqual([])
     expect(fault).toMatchObject(place)
-    expect(fault?.remedy).toMatch(remedy)
+    expect(faultSentences(fault ? [fault] : [], 'da')[0]).toMatch(remedy)
+    expect(faultSentences(fault ? [fault] : [], 'en')[0]).toMatch(/^\w+\.csv.*: .*\.$/)
   })
 
   test('the line is right after blank lines and after a cell of several lines', () => {

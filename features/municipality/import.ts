@@ -12,10 +12,10 @@ import {
   planOrganisations,
   steeringGroups,
 } from '@/db/schema'
-import { record } from '@/features/activity/record'
+import { type Actor, record } from '@/features/activity/record'
 import { sortKey } from '@/lib/danish-order'
 import { newId } from '@/lib/ids'
-import { type Fault, listed, type Row, type Rows, readFolder } from './input'
+import { type Bytes, type Fault, listed, parseFiles, type Row, type Rows, readFolder } from './input'
 import { findContradictions } from './rules'
 
 /** Every fault found; nothing was written. */
@@ -26,29 +26,56 @@ export class ImportRefused extends Error {
 }
 
 /** `absent` names what the database knows and the files no longer do; it is left as it is. */
-export type ImportReport = { created: number; changed: number; unchanged: number; absent: string[] }
+export type ImportReport = {
+  created: number
+  changed: number
+  unchanged: number
+  absent: string[]
+  changes: ImportChange[]
+}
+type ImportChange = { how: 'created' | 'changed'; subject: string; name: string }
 
-type Run = { tx: Transaction; now: Date; id: () => string; report: ImportReport; faults: Fault[] }
+type Run = {
+  tx: Transaction
+  actor: Actor
+  now: Date
+  id: () => string
+  report: ImportReport
+  faults: Fault[]
+}
 
 /**
- * The municipality's structure from four CSV files, all or nothing; a second run changes nothing.
+ * The municipality's structure from the four CSV files of a folder, all or nothing; a second run changes nothing.
  * @throws ImportRefused
  */
 export function importMunicipality(folder: string, now: Date, id: () => string = newId): ImportReport {
+  const files = readFolder(folder)
+  return write((tx) => recordStructure(tx, { job: 'import' }, files, now, id))
+}
+
+/**
+ * The same within a transaction, for whoever brings the files.
+ * @throws ImportRefused
+ */
+export function recordStructure(
+  tx: Transaction,
+  actor: Actor,
+  files: Bytes,
+  now: Date,
+  id: () => string = newId,
+): ImportReport {
   const faults: Fault[] = []
-  const rows = readFolder(folder, faults)
+  const rows = parseFiles(files, faults)
   faults.push(...findContradictions(rows))
   if (faults.length > 0) throw new ImportRefused(faults)
 
-  return write((tx) => {
-    const report: ImportReport = { created: 0, changed: 0, unchanged: 0, absent: [] }
-    const run = { tx, now, id, report, faults }
-    const partyIds = keepParties(run, rows)
-    const areaIds = keepAreas(run, rows.areas)
-    keepPlans(run, rows.plans, partyIds, areaIds)
-    if (faults.length > 0) throw new ImportRefused(faults)
-    return report
-  })
+  const report: ImportReport = { created: 0, changed: 0, unchanged: 0, absent: [], changes: [] }
+  const run = { tx, actor, now, id, report, faults }
+  const partyIds = keepParties(run, rows)
+  const areaIds = keepAreas(run, rows.areas)
+  keepPlans(run, rows.plans, partyIds, areaIds)
+  if (faults.length > 0) throw new ImportRefused(faults)
+  return report
 }
 
 function keepParties(run: Run, { departments, organisations }: Rows): Map<string, string> {
@@ -58,8 +85,8 @@ function keepParties(run: Run, { departments, organisations }: Rows): Map<string
     const { short_name: shortName, name, source, administrator = '', sort_key: sortedAs = shortName } = cells
     const party = known.find((candidate) => candidate.shortName === shortName)
     if (party && party.kind !== kind) {
-      const remedy = `»${shortName}« findes allerede som en anden slags part. Vælg et andet kort navn.`
-      run.faults.push({ file, line, column: 'short_name', remedy })
+      const values = { cell: shortName }
+      run.faults.push({ file, line, column: 'short_name', problem: 'otherKind', values })
       return
     }
     const values = {
@@ -146,6 +173,7 @@ function keepPartners(run: Run, planId: string, plan: string, named: string[], i
     run.tx.insert(planOrganisations).values({ planId, partyId }).run()
     recordImport(run, 'plan.organisation-added', ['plan', planId], { partyId })
     run.report.created++
+    run.report.changes.push({ how: 'changed', subject: 'plan', name: plan })
   }
   run.report.unchanged += before.size
   const gone = known.filter(({ shortName }) => !named.includes(shortName))
@@ -166,8 +194,8 @@ function keepSteeringGroup(
     .where(and(eq(steeringGroups.name, cells.steering_group), ne(steeringGroups.planId, planId)))
     .get()
   if (namesake) {
-    const remedy = `»${cells.steering_group}« hører i databasen til en anden plan. Ret navnet.`
-    run.faults.push({ file: 'plans.csv', line, column: 'steering_group', remedy })
+    const values = { cell: cells.steering_group }
+    run.faults.push({ file: 'plans.csv', line, column: 'steering_group', problem: 'otherPlan', values })
     return
   }
   keep(run, 'steering-group', steeringGroups, known, {
@@ -197,6 +225,7 @@ function keep(
       .run()
     recordImport(run, `${subject}.created`, [subject, id], {})
     run.report.created++
+    run.report.changes.push({ how: 'created', subject, name: nameOf(values) })
     return id
   }
   const fields = Object.keys(values).filter((field) => values[field] !== known[field])
@@ -207,8 +236,11 @@ function keep(
   run.tx.update(table).set(values).where(eq(table.id, known.id)).run()
   recordImport(run, `${subject}.changed`, [subject, known.id], { fields })
   run.report.changed++
+  run.report.changes.push({ how: 'changed', subject, name: nameOf(values) })
   return known.id
 }
+
+const nameOf = ({ shortName, name }: Record<string, unknown>) => String(shortName ?? name)
 
 function recordImport(
   run: Run,
@@ -216,7 +248,7 @@ function recordImport(
   subject: [string, string],
   data: Record<string, string | string[]>,
 ): void {
-  record(run.tx, { job: 'import' }, { kind, subject, data }, run.now)
+  record(run.tx, run.actor, { kind, subject, data }, run.now)
 }
 
 const bySlug = <Thing extends { slug: string }>(things: Thing[], slug: string) =>

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { isPlainDate } from '@/lib/dates'
 import { line as textLine } from '@/lib/plain-text'
 
-/** What is wrong, where, and what to do about it; line and column are null when the whole file is meant. */
-export type Fault = { file: string; line: number | null; column: string | null; remedy: string }
+/** What is wrong, as a key of i18n imports.json `remedies` and what to fill in there. */
+export type Problem = { problem: string; values?: Record<string, string | number> }
+/** Where it is wrong; line and column are null when the whole file is meant. */
+export type Fault = Problem & { file: string; line: number | null; column: string | null }
 
 type Column = { max: number; optional?: true; shape?: 'slug' | 'date' }
 const name: Column = { max: 120 }
@@ -39,9 +42,26 @@ export type FileName = keyof typeof FILES
 export type Row<File extends FileName> = { line: number; cells: Record<keyof (typeof FILES)[File], string> }
 export type Rows = { [File in FileName]: Row<File>[] }
 
-/** Reads the folder's files; every fault of form is added to `faults`, and what can be read is read on. */
-export function readFolder(folder: string, faults: Fault[]): Rows {
-  const read = <File extends FileName>(file: File) => readRows(folder, file, faults)
+export const FILE_NAMES = Object.keys(FILES) as FileName[]
+export const COLUMNS = Object.fromEntries(
+  Object.entries(FILES).map(([name, columns]) => [name, Object.keys(columns)]),
+) as Record<FileName, string[]>
+
+/** The files as they came, by name; null for one that is missing. */
+export type Bytes = Record<FileName, Uint8Array | null>
+
+/** The files of a folder, where each is called what it holds: departments.csv and so on. */
+export function readFolder(folder: string): Bytes {
+  const read = (name: FileName) => {
+    const path = join(folder, `${name}.csv`)
+    return existsSync(path) ? readFileSync(path) : null
+  }
+  return Object.fromEntries(FILE_NAMES.map((name) => [name, read(name)])) as Bytes
+}
+
+/** Reads what stands in the files; every fault of form is added to `faults`, and what can be read is read on. */
+export function parseFiles(files: Bytes, faults: Fault[]): Rows {
+  const read = <File extends FileName>(file: File) => readRows(files[file], file, faults)
   return {
     departments: read('departments'),
     areas: read('areas'),
@@ -57,34 +77,34 @@ export const listed = (cell: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-function readRows<File extends FileName>(folder: string, file: File, faults: Fault[]): Row<File>[] {
-  const fault = (line: number | null, column: string | null, remedy: string) => {
-    faults.push({ file: `${file}.csv`, line, column, remedy })
+function readRows<File extends FileName>(bytes: Uint8Array | null, file: File, faults: Fault[]): Row<File>[] {
+  const fault = (line: number | null, column: string | null, problem: Problem) => {
+    faults.push({ file: `${file}.csv`, line, column, ...problem })
   }
-  const text = readText(join(folder, `${file}.csv`))
+  const text = readText(bytes)
   if (typeof text !== 'string') {
-    fault(null, null, text.remedy)
+    fault(null, null, text)
     return []
   }
   const records = readRecords(text)
   if (!Array.isArray(records)) {
-    fault(records.line, null, records.remedy)
+    fault(records.line, null, { problem: 'unclosedQuote' })
     return []
   }
   const columns: Record<string, Column> = FILES[file]
   const [header, ...body] = records
   const names = header?.fields.map((field) => field.trim()) ?? []
-  for (const { column, remedy } of headerFaults(names, columns)) fault(1, column, remedy)
+  for (const { column, ...problem } of headerFaults(names, columns)) fault(1, column, problem)
 
   return body.map(({ line, fields }) => {
     if (fields.length !== names.length) {
-      fault(line, null, wrongCount(fields.length, names.length))
+      fault(line, null, { problem: 'wrongCount', values: { found: fields.length, wanted: names.length } })
     }
     const cells = Object.fromEntries(
       Object.entries(columns).map(([column, rules]) => {
         const cell = fields[names.indexOf(column)]
-        const remedy = cell === undefined ? null : cellRemedy(cell, rules)
-        if (remedy) fault(line, column, remedy)
+        const problem = cell === undefined ? null : cellProblem(cell, rules)
+        if (problem) fault(line, column, problem)
         return [column, cell?.trim().normalize('NFC') ?? '']
       }),
     )
@@ -92,20 +112,18 @@ function readRows<File extends FileName>(folder: string, file: File, faults: Fau
   })
 }
 
-function readText(path: string): string | { remedy: string } {
-  if (!existsSync(path)) {
-    return { remedy: 'Filen mangler i mappen. Læg den der, eventuelt kun med overskriftslinjen.' }
-  }
+function readText(bytes: Uint8Array | null): string | Problem {
+  if (!bytes) return { problem: 'fileMissing' }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { remedy: 'Filen er ikke gemt som UTF-8. Gem den igen som »CSV UTF-8«.' }
+    return { problem: 'notUtf8' }
   }
 }
 
 type CsvRecord = { line: number; fields: string[] }
 
-function readRecords(text: string): CsvRecord[] | { line: number; remedy: string } {
+function readRecords(text: string): CsvRecord[] | { line: number } {
   const header = text.split(/[\r\n]/, 1)[0] ?? ''
   const delimiter = header.split(';').length > header.split(',').length ? ';' : ','
   const records: CsvRecord[] = []
@@ -126,11 +144,7 @@ function readRecords(text: string): CsvRecord[] | { line: number; remedy: string
     return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return {
-      line: Number(error.lines ?? 1),
-      remedy:
-        'Et anførselstegn er ikke lukket. Sæt ét " før og ét efter feltet, og skriv et " i teksten som "".',
-    }
+    return { line: Number(error.lines ?? 1) }
   }
 }
 
@@ -140,38 +154,43 @@ function headerFaults(names: string[], columns: Record<string, Column>) {
   const unknown = names.filter((column) => !known.includes(column))
   const twice = names.filter((column, index) => names.indexOf(column) !== index && known.includes(column))
   return [
-    ...missing.map((column) => ({ column, remedy: 'Kolonnen mangler. Tilføj den i overskriftslinjen.' })),
-    ...unknown.map((column) => ({
-      column,
-      remedy: `Kolonnen kendes ikke. Slet den, eller ret navnet til et af disse: ${known.join(', ')}.`,
-    })),
-    ...twice.map((column) => ({ column, remedy: 'Kolonnen står to gange. Slet den ene.' })),
+    ...missing.map((column) => ({ column, problem: 'columnMissing' })),
+    ...unknown.map((column) => ({ column, problem: 'columnUnknown', values: { known: known.join(', ') } })),
+    ...twice.map((column) => ({ column, problem: 'columnTwice' })),
   ]
 }
 
-const wrongCount = (found: number, wanted: number) =>
-  `Linjen har ${found} felter, overskriften ${wanted}. Sæt anførselstegn om felter med , eller ; i teksten.`
-
 /** Line ends too: every cell is one line of text. */
 const INVISIBLE = /\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
-const REMEDIES: Record<string, string> = {
-  required: 'Feltet er tomt. Udfyld det.',
-  personalNumber: 'Teksten ligner et CPR-nummer, og dem gemmer vi ikke. Slet det.',
-  brokenText: 'Teksten indeholder et halvt tegn. Skriv den igen.',
-}
 
-function cellRemedy(cell: string, { max, optional, shape }: Column): string | null {
+function cellProblem(cell: string, { max, optional, shape }: Column): Problem | null {
   const typed = cell.trim()
-  if (INVISIBLE.test(typed)) return 'Teksten indeholder et usynligt tegn eller et linjeskift. Skriv den igen.'
+  if (INVISIBLE.test(typed)) return { problem: 'invisible' }
   const checked = textLine({ max, required: !optional }).safeParse(typed)
   const key = checked.error?.issues.map((issue) => issue.code === 'custom' && issue.params?.key)[0]
-  if (key) return REMEDIES[key] ?? `Teksten er på ${typed.length} tegn. Forkort den til højst ${max}.`
+  if (key === 'tooLong') return { problem: 'tooLong', values: { length: typed.length, max } }
+  if (key) return { problem: String(key) }
   if (typed === '') return null
   if (shape === 'slug' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed)) {
-    return `»${typed}« kan ikke stå i en adresse. Brug små bogstaver a-z, tal og bindestreg.`
+    return { problem: 'badSlug', values: { cell: typed } }
   }
-  if (shape === 'date' && !isPlainDate(typed)) {
-    return `»${typed}« er ikke en dato. Skriv den som år-måned-dag, fx 2011-12-31.`
-  }
+  if (shape === 'date' && !isPlainDate(typed)) return { problem: 'badDate', values: { cell: typed } }
   return null
 }
+
+/** Four files of some hundred lines; what is larger is not a municipality. */
+const LARGEST_FILE = 100 * 1024
+
+const upload = z
+  .instanceof(File)
+  .refine(({ size }) => size <= LARGEST_FILE, { params: { key: 'fileTooLarge' } })
+  .optional()
+
+export const importFilesInput = z.object({
+  departments: upload,
+  areas: upload,
+  organisations: upload,
+  plans: upload,
+  confirm: z.array(z.string()).default([]),
+})
+export type ImportFilesInput = z.output<typeof importFilesInput>

@@ -31,14 +31,7 @@ function repeated(file: FileName, column: string, rows: AnyRow[]): Fault[] {
       first.set(same(cell), line)
       return []
     }
-    return [
-      fault(
-        file,
-        line,
-        column,
-        `»${cell}« står allerede i linje ${earlier}. Slet den ene, eller ret navnet.`,
-      ),
-    ]
+    return [fault(file, line, column, 'repeated', { cell, earlier })]
   })
 }
 
@@ -47,12 +40,7 @@ function namedLikeADepartment({ departments, organisations }: Rows): Fault[] {
   return organisations
     .filter(({ cells }) => taken.has(same(cells.short_name)))
     .map(({ line, cells }) =>
-      fault(
-        'organisations',
-        line,
-        'short_name',
-        `»${cells.short_name}« er også en forvaltning i departments.csv. Vælg et andet kort navn.`,
-      ),
+      fault('organisations', line, 'short_name', 'alsoDepartment', { cell: cells.short_name }),
     )
 }
 
@@ -63,14 +51,7 @@ function unknownReferences({ areas, organisations, plans }: Rows): Fault[] {
     const unknown = (column: string, cell: string, file: FileName, known: Set<string>) =>
       cell === '' || known.has(cell)
         ? []
-        : [
-            fault(
-              'plans',
-              line,
-              column,
-              `»${cell}« står ikke i ${file}.csv. Ret stavningen, eller tilføj en linje dér.`,
-            ),
-          ]
+        : [fault('plans', line, column, 'unknownReference', { cell, file: `${file}.csv` })]
     const others = listed(cells.other_organisations)
     return [
       ...unknown('area', cells.area, 'areas', slugs),
@@ -79,16 +60,15 @@ function unknownReferences({ areas, organisations, plans }: Rows): Fault[] {
       ...others.flatMap((other) => unknown('other_organisations', other, 'organisations', names)),
       ...others
         .filter((other, index) => others.indexOf(other) !== index || other === cells.lead_organisation)
-        .map((other) =>
-          fault('plans', line, 'other_organisations', `»${other}« står to gange ved planen. Slet den ene.`),
-        ),
+        .map((other) => fault('plans', line, 'other_organisations', 'namedTwice', { cell: other })),
     ]
   })
 }
 
-const fault = (file: FileName, line: number, column: string, remedy: string): Fault => ({
-  file: `${file}.csv`,
-  line,
-  column,
-  remedy,
-})
+const fault = (
+  file: FileName,
+  line: number,
+  column: string,
+  problem: string,
+  values: Record<string, string | number>,
+): Fault => ({ file: `${file}.csv`, line, column, problem, values })
