@@ -1,4 +1,5 @@
 import { sweepEnded } from '@/auth/sweep'
+import { backUpInChild } from '@/db/backup-child'
 import { tidyDatabase } from '@/db/tidy'
 import { hasDueMail } from '@/features/outbox/queries'
 import { sendDueMail } from './send-mail'
@@ -14,6 +15,7 @@ export type Job = {
 /** What the site does by itself. */
 export const TIMETABLE: Record<string, Job> = {
   sendMail: { schedule: '*/5 * * * * *', run: (now) => sendDueMail(now), due: hasDueMail },
+  backUp: { schedule: '0 */15 * * * *', run: backUpInChild },
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }
