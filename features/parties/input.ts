@@ -25,6 +25,3 @@ export const changePartyInput = z.object({
   confirm: z.array(z.string()).default([]),
 })
 export type ChangePartyInput = z.output<typeof changePartyInput>
-
-/** What the address of the list says; what makes no sense there is as if it had not been said. */
-export const partiesAddress = z.object({ ended: z.literal('1').optional().catch(undefined) })

@@ -38,7 +38,7 @@ export function getPerson(viewer: Viewer, id: string, today: PlainDate) {
     ...person,
     lastSignIn,
     state: stateOf({ ...person, lastSignIn }),
-    ...findLeftBehind(db(), id, today),
+    left: findLeftBehind(db(), id, today),
   }
 }
 

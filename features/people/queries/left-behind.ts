@@ -53,6 +53,7 @@ const selectSeats = (reader: Reader, personId: string, today: PlainDate) =>
     .select({
       id: seats.id,
       kind: seats.kind,
+      partyId: seats.partyId,
       party: parties.shortName,
       forum: { area: areas.name, mark: forums.mark },
     })
