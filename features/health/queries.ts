@@ -2,8 +2,12 @@ import 'server-only'
 import { statfsSync, statSync } from 'node:fs'
 import { checkDatabase } from '@/db/check'
 import { db } from '@/db/client'
+import { readDrillRecord } from '@/db/drill-record'
+import { isReadable, listBackups } from '@/db/kept-backups'
 import { isMovedAway, latched } from '@/db/latch'
-import { dataDir } from '@/lib/env'
+import { backupDir, dataDir } from '@/lib/env'
+import { NotFound } from '@/lib/errors'
+import { can, type Viewer } from '@/policy'
 import { enoughSpace, LONGEST_LOG } from './rules'
 
 /** Whether the process answers at all. */
@@ -30,3 +34,10 @@ export function whyNotReady(): string | null {
 
 /** Nothing can be saved at the moment; everything can be read. */
 export const isReadOnly = (): boolean => latched() !== null
+
+/** When the data was last copied, and when a copy was last restored on trial. Throws NotFound for all but the team. */
+export function getSafety(viewer: Viewer) {
+  if (!can.administer(viewer)) throw new NotFound()
+  const newest = listBackups(backupDir()).find(isReadable)
+  return { copiedAt: newest?.manifest.madeAt ?? null, drilledAt: readDrillRecord()?.at ?? null }
+}

@@ -4,7 +4,9 @@ import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
+import { getSafety } from '@/features/health/queries'
 import { JobsTable } from '@/features/jobs/components/jobs-table'
+import { Safety } from '@/features/jobs/components/safety'
 import { listJobs } from '@/features/jobs/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +25,9 @@ export default async function JobsPage() {
       >
         <p className="mt-2 max-w-[65ch] text-muted">{t('intro')}</p>
       </PageHeader>
+      <div className="mb-6">
+        <Safety safety={getSafety(viewer)} />
+      </div>
       {jobs.length === 0 ? <Empty>{t('off')}</Empty> : <JobsTable jobs={jobs} />}
     </>
   )
