@@ -1,3 +1,4 @@
+import { revokeSignedLinks } from '@/auth/signed-links'
 import type { PlainDate } from '@/lib/dates'
 import { today } from '@/lib/dates'
 import { Question, Refused } from '@/lib/errors'
@@ -45,6 +46,7 @@ export function reassignActionItem(person: Viewer, input: NewResponsible, now: D
       throw new Question('responsible', 'sharesInternal', { party: next.party })
     }
     if (dueOn !== item.dueOn) askAboutDueDate(person, dueOn, confirm, now)
+    revokeSignedLinks(tx, { purpose: 'action_item.accept', subjectId: item.id }, now)
     return {
       set: {
         responsiblePartyId: partyId,

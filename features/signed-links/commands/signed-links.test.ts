@@ -1,0 +1,206 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { revokeSignedLinks } from '@/auth/signed-links'
+import { newToken } from '@/auth/tokens'
+import { write } from '@/db/client'
+import type { Database } from '@/db/open'
+import { actionItemSteps, actionItems, events, people, signedLinks } from '@/db/schema'
+import { reassignActionItem } from '@/features/action-items/commands/settle'
+import { DEMO_NOW, demoDatabase, partyId, personId, viewerOf } from '@/test/demo'
+import { offeredDeed } from '../queries'
+import { isPurpose } from '../rules'
+import { actBySignedLink } from './act'
+import { issueSignedLink } from './issue'
+
+const later = (days: number) => new Date(DEMO_NOW.getTime() + days * 24 * 3_600_000)
+const purpose = 'action_item.accept'
+
+let database: Database
+let item: string
+beforeEach(() => {
+  database = demoDatabase()
+  item = openItemOf('Pia Storm', 'fsb')
+})
+
+/** An open action item that was sent to the whole forum and is this person's. */
+function openItemOf(name: string, party: string): string {
+  const { id } = database.select().from(actionItems).where(eq(actionItems.state, 'open')).get() ?? { id: '' }
+  database
+    .update(actionItems)
+    .set({
+      responsiblePartyId: partyId(party),
+      responsiblePersonId: personId(name),
+      visibility: 'forum',
+      releasedAt: DEMO_NOW,
+      title: 'Ring til viceværten',
+    })
+    .where(eq(actionItems.id, id))
+    .run()
+  return id
+}
+
+const linkFor = (name = 'Pia Storm', subjectId = item) =>
+  issueSignedLink({ purpose, subjectId, personId: personId(name), expiresAt: later(30) }, DEMO_NOW)
+const stateOf = (id: string) => database.select().from(actionItems).where(eq(actionItems.id, id)).get()?.state
+const change = (values: Partial<typeof actionItems.$inferInsert>) =>
+  database.update(actionItems).set(values).where(eq(actionItems.id, item)).run()
+
+describe('a press', () => {
+  test('does the thing as that person, once, with the events of both', () => {
+    const token = linkFor()
+    expect(actBySignedLink({ token }, later(1))).toBe(purpose)
+    expect(stateOf(item)).toBe('in_progress')
+    const step = database
+      .select()
+      .from(actionItemSteps)
+      .where(and(eq(actionItemSteps.actionItemId, item), eq(actionItemSteps.step, 'accepted')))
+      .get()
+    expect(step?.personId).toBe(personId('Pia Storm'))
+    const kinds = database
+      .select()
+      .from(events)
+      .all()
+      .slice(-3)
+      .map(({ kind, actorId }) => [kind, actorId])
+    expect(kinds).toEqual([
+      ['signed-link.issued', 'sendMail'],
+      ['action-item.accepted', personId('Pia Storm')],
+      ['signed-link.used', personId('Pia Storm')],
+    ])
+    expect(() => actBySignedLink({ token }, later(1))).toThrow('signedLinkUnusable')
+  })
+
+  test('of fifty at once works for one', async () => {
+    const token = linkFor()
+    const presses = await Promise.allSettled(
+      Array.from({ length: 50 }, async () => actBySignedLink({ token }, later(1))),
+    )
+    expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('that the command refuses does not use the link up', () => {
+    const token = linkFor()
+    change({ state: 'waiting' })
+    expect(() => actBySignedLink({ token }, later(1))).toThrow('actionItemIs_waiting')
+    change({ state: 'open' })
+    expect(() => actBySignedLink({ token }, later(1))).not.toThrow()
+  })
+
+  test('reaches no further than the person’s own rights at that moment', () => {
+    const token = linkFor()
+    change({ responsiblePartyId: partyId('AAB'), responsiblePersonId: personId('Åse Aagaard') })
+    expect(() => actBySignedLink({ token }, later(1))).toThrow('notAllowed')
+    change({ visibility: 'internal' })
+    expect(() => actBySignedLink({ token }, later(1))).toThrow()
+    expect(stateOf(item)).toBe('open')
+    expect(database.select().from(signedLinks).get()?.usedAt).toBeNull()
+  })
+})
+
+describe('looking', () => {
+  test('changes nothing, however often, and says what a press would do', () => {
+    const token = linkFor()
+    const before = database.$client.serialize()
+    for (let look = 0; look < 10; look++)
+      expect(offeredDeed(token, later(1))).toMatchObject({
+        purpose,
+        person: 'Pia Storm',
+        subject: { title: 'Ring til viceværten' },
+      })
+    expect(database.$client.serialize().equals(before)).toBe(true)
+    expect(() => actBySignedLink({ token }, later(1))).not.toThrow()
+  })
+
+  test('does not show an internal title to who only holds the link', () => {
+    item = openItemOf('Søren Bak', 'BIF')
+    change({ visibility: 'internal' })
+    const offered = offeredDeed(linkFor('Søren Bak'), later(1))
+    expect(offered?.subject.title).toBeNull()
+    expect(JSON.stringify(offered)).not.toContain('viceværten')
+  })
+
+  test.each<[string, (token: string) => unknown]>([
+    ['used', (token) => actBySignedLink({ token }, DEMO_NOW)],
+    [
+      'revoked by its subject',
+      () => write((tx) => revokeSignedLinks(tx, { purpose, subjectId: item }, DEMO_NOW)),
+    ],
+    [
+      'revoked with all of its person',
+      () => write((tx) => revokeSignedLinks(tx, { personId: personId('Pia Storm') }, DEMO_NOW)),
+    ],
+    [
+      'of somebody deactivated',
+      () =>
+        database
+          .update(people)
+          .set({ deactivatedAt: DEMO_NOW })
+          .where(eq(people.id, personId('Pia Storm')))
+          .run(),
+    ],
+    ['of a purpose we do not know', () => database.update(signedLinks).set({ purpose: 'toString' }).run()],
+    ['to what is no longer there', () => change({ removedAt: DEMO_NOW })],
+    ['to what is no longer theirs to read', () => change({ visibility: 'internal' })],
+    ['to what is done already', () => change({ state: 'in_progress' })],
+  ])('at one that is %s shows the same as at an unknown one', (_, happen) => {
+    const token = linkFor()
+    happen(token)
+    expect(offeredDeed(token, later(1))).toBeNull()
+    expect(offeredDeed(newToken(), later(1))).toBeNull()
+    expect(() => actBySignedLink({ token }, later(1))).toThrow()
+    expect(['open', 'in_progress']).toContain(stateOf(item))
+  })
+
+  test('at one that is too old too', () => {
+    const token = linkFor()
+    expect(offeredDeed(token, later(30))).toBeNull()
+    expect(() => actBySignedLink({ token }, later(30))).toThrow('signedLinkUnusable')
+  })
+})
+
+test('whoever is given the item instead does not have to fear the press of the one before', () => {
+  const token = linkFor()
+  const { version, dueOn } = database.select().from(actionItems).where(eq(actionItems.id, item)).get() ?? {
+    version: 0,
+    dueOn: '',
+  }
+  const [next, party] = [personId('Åse Aagaard'), partyId('AAB')]
+  const handedOn = { id: item, version, partyId: party, personId: next, dueOn, text: '', confirm: [] }
+  reassignActionItem(viewerOf('Mette Holm'), handedOn, DEMO_NOW)
+  change({ responsiblePartyId: partyId('fsb'), responsiblePersonId: personId('Pia Storm') })
+  expect(offeredDeed(token, later(1))).toBeNull()
+  expect(() => actBySignedLink({ token }, later(1))).toThrow('signedLinkUnusable')
+})
+
+describe('issuing', () => {
+  test('keeps the token nowhere, and leaves earlier links working', () => {
+    const [first, second] = [linkFor(), linkFor()]
+    const file = database.$client.serialize().toString('latin1')
+    expect(file).not.toContain(first)
+    expect(file).not.toContain(second)
+    expect(offeredDeed(first, later(1))).toEqual(offeredDeed(second, later(1)))
+  })
+
+  test('is refused for who may change nothing and for who may not come in', () => {
+    expect(() => linkFor('Ruth Vind')).toThrow('notAllowed')
+    database
+      .update(people)
+      .set({ deactivatedAt: DEMO_NOW })
+      .where(eq(people.id, personId('Pia Storm')))
+      .run()
+    expect(() => linkFor()).toThrow('notAllowed')
+  })
+})
+
+test('revoking says how many it was, and passes over those of others', () => {
+  item = openItemOf('Pia Storm', 'fsb')
+  linkFor()
+  linkFor()
+  const ofMette = linkFor('Mette Holm')
+  expect(write((tx) => revokeSignedLinks(tx, { personId: personId('Pia Storm') }, DEMO_NOW))).toBe(2)
+  expect(offeredDeed(ofMette, later(1))).not.toBeNull()
+})
+
+test('only what is in the list is a purpose', () => {
+  for (const text of ['toString', '__proto__', '', undefined]) expect(isPurpose(text)).toBe(false)
+})
