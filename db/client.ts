@@ -13,6 +13,7 @@ export function db(): Database {
   if (!held.enIndgangDatabase) {
     held.enIndgangDatabase = openDatabase(join(dataDir(), DATABASE_FILE))
     rememberPlace(held.enIndgangDatabase.$client)
+    openLatch()
   }
   return held.enIndgangDatabase
 }

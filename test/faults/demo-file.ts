@@ -17,6 +17,5 @@ export function demoFile(folder: string): DemoFile {
   startMeeting(viewerOf('Mette Holm'), { meetingId: meeting.id }, DEMO_NOW)
   const file = join(folder, DATABASE_FILE)
   writeFileSync(file, database.$client.serialize())
-  database.$client.close()
   return { file, meetingId: meeting.id, now: DEMO_NOW.toISOString() }
 }

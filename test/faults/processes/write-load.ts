@@ -2,9 +2,9 @@ import '@/lib/runtime'
 import { writeSync } from 'node:fs'
 import { attachDatabase, db } from '@/db/client'
 import { type Database, openDatabase } from '@/db/open'
+import { type Change, nextChange } from '../changes'
 import { randomFrom } from '../random'
 import type { Ack } from '../saved'
-import { type Change, nextChange } from './changes'
 
 /** `fault` makes a control: a process that breaks one of the promises on purpose. */
 export type WriteLoad = {

@@ -17,8 +17,8 @@ import { logLine } from '@/features/meetings/minutes/commands/lines'
 import { addDays, today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
 import type { Viewer } from '@/policy'
-import type { Random } from '../random'
-import type { Ack } from '../saved'
+import type { Random } from './random'
+import type { Ack } from './saved'
 
 /** One command of the product, about to be run, and what may be said once it returned. */
 export type Change = { ack: Ack; save: () => void }
