@@ -14,7 +14,7 @@ import {
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
-import { can, sitsFor, type Viewer } from '@/policy'
+import { can, isOutsider, sitsFor, type Viewer } from '@/policy'
 import { isHeldOn, isOpenOn } from './rules'
 
 export type ListedSeat = ReturnType<typeof selectSeats>[number]
@@ -120,7 +120,7 @@ export function listSeatChoices(viewer: Viewer, day: PlainDate) {
       sitters
         .filter(({ partyId, role }) => partyId === party.id && sitsFor(role, party.kind))
         .sort((a, b) => compareDanish(a.name, b.name))
-        .map(({ id, name }) => ({ id, name, party: party.shortName })),
+        .map(({ id, name, role }) => ({ id, name, party: party.shortName, outside: isOutsider({ role }) })),
     ),
   }
 }
