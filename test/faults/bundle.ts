@@ -24,6 +24,10 @@ export async function bundle(name: string): Promise<string> {
     format: 'esm',
     target: 'node24',
     external: ['better-sqlite3'],
+    // Some packages still ask for their parts as CommonJS does.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
     alias: { 'server-only': join(root, 'test/server-only.ts') },
     logLevel: 'error',
   })

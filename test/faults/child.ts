@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 export type Child = {
   /** Whole lines; what it had only begun to say when it was killed is none. */
   lines: string[]
-  /** Once that many lines were heard in all, or it ended. */
+  /** Once that many lines were heard in all. Throws what it complained of when it ends before. */
   heard: (lines: number) => Promise<void>
   kill: () => Promise<void>
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; err: string }>
@@ -38,7 +38,10 @@ export function start(script: string, given: unknown, through: string[] = []): C
       notice = () => lines.length >= count && resolve()
       notice()
     })
-    await Promise.race([enough, ended])
+    const tooEarly = ended.then(({ err }) => {
+      if (lines.length < count) throw new Error(`The process ended after ${lines.length} lines: ${err}`)
+    })
+    await Promise.race([enough, tooEarly])
   }
   const kill = async () => {
     child.kill('SIGKILL')
