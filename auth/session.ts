@@ -1,4 +1,5 @@
 import 'server-only'
+import type { NextApiRequest, NextApiResponse } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
@@ -15,16 +16,29 @@ import { loadViewer } from './viewer'
  * with "nobody is signed in", which would throw away what a person was typing, so the failure is thrown again.
  */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
   let failure: unknown
   const session = await hearing(
     (error) => {
       failure = error
     },
-    () => getServerSession(nextAuthOptions()),
+    () => askNextAuth(token),
   )
   if (failure) throw failure
   return session ? loadViewer(db(), session.personId, new Date()) : null
 })
+
+/** It is shown no cookie but ours: one of its own names with a bad address in it would make every page fail. */
+function askNextAuth(token: string) {
+  const request = { headers: {}, cookies: { [sessionCookieName()]: token } }
+  const response = { getHeader: () => undefined, setHeader: () => undefined }
+  return getServerSession(
+    request as unknown as NextApiRequest,
+    response as unknown as NextApiResponse,
+    nextAuthOptions(),
+  )
+}
 
 /** For pages: a stranger is led to the sign-in page and back again afterwards. */
 export async function requireViewer(): Promise<Viewer> {
