@@ -28,7 +28,7 @@ type Row = { id: string } & Record<string, unknown>
  * Puts a word of its own into every text of a demo database. Frozen minutes hold copies of many texts,
  * so each word of a meeting is planted in them too, beside the text it belongs to.
  */
-export function plantCanaries(file: string): { database: Database; canaries: Canary[] } {
+export function plantCanaries(file: string | Buffer): { database: Database; canaries: Canary[] } {
   const database = openDatabase(file)
   const canaries: Canary[] = []
   /** What each text became, under the id of its row and the name it goes by in frozen minutes. */
