@@ -14,6 +14,7 @@ const WORK_ACCOUNT = 'Log ind med arbejdskonto'
 
 let site: Server
 let provider: OidcProvider
+let invitationOfMette: string
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -143,7 +144,8 @@ test('afterwards one is led to an address of our own only', async ({ browser }) 
 
 test('an account that is somebody’s is not connected to another', async ({ browser }) => {
   const page = await stranger(browser)
-  await signIn(page, await invite(site, METTE))
+  invitationOfMette = await invite(site, METTE)
+  await signIn(page, invitationOfMette)
   await isRefused(page, /hører allerede til en anden person/)
   expect(linked()).toEqual([{ subject: 'karen', name: 'Karen Lund' }])
   await page.context().close()
@@ -196,10 +198,9 @@ for (const [lie, tell] of Object.entries(LIES)) {
     browser,
   }) => {
     const before = [linked(), countSessions()]
-    const invitation = await invite(site, { email: METTE.email })
     provider.account = { sub: 'mette' }
     provider.lies = tell()
-    for (const from of ['/sign-in', invitation]) {
+    for (const from of ['/sign-in', invitationOfMette]) {
       const page = await stranger(browser)
       await signIn(page, from)
       await isRefused(page, /kunne ikke godkendes/)
@@ -207,7 +208,7 @@ for (const [lie, tell] of Object.entries(LIES)) {
     }
     expect([linked(), countSessions()]).toEqual(before)
     const page = await stranger(browser)
-    await page.goto(invitation)
+    await page.goto(invitationOfMette)
     await expect(page.getByRole('button', { name: WORK_ACCOUNT })).toBeVisible()
     await page.context().close()
   })
@@ -222,6 +223,27 @@ test('who cancels, and who comes back without having set out, reads what to do',
   await page.goto('/api/auth/callback/oidc?code=x&state=y')
   await isRefused(page, /Begynd forfra/)
   expect(refusals()).toHaveLength(known)
+  await page.context().close()
+})
+
+test('cookies with the names of next-auth, or like ours, disturb nobody who is signed in', async ({
+  browser,
+}) => {
+  const page = await stranger(browser)
+  await signIn(page)
+  await page
+    .context()
+    .addCookies(
+      [
+        'next-auth.callback-url',
+        'next-auth.csrf-token',
+        'next-auth.session-token',
+        'en-indgang.0',
+        'en-indgang.state',
+      ].map((name) => ({ name, value: 'javascript:alert(1)', url: site.url })),
+    )
+  await page.goto('/me')
+  await expect(page.getByRole('link', { name: /Karen Lund/ })).toBeVisible()
   await page.context().close()
 })
 

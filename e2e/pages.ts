@@ -64,6 +64,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'sign-in link': '/sign-in/link/unknown',
       'sign-in mail': '/sign-in/mail/unknown',
       'sign-in code': '/sign-in/code',
+      'sign-in refused': '/sign-in/refused?reason=noAccess',
       'signed link': '/l/unknown',
       'signed link done': '/l/done?what=action_item.accept',
     }),
