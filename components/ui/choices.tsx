@@ -28,6 +28,23 @@ export function Choices({
   )
 }
 
+/** Words to look for. */
+export function SearchWords({ name, label, typed }: { name: string; label: string; typed?: string }) {
+  return (
+    <label className="max-sm:w-full">
+      <span className="mb-1 block font-semibold">{label}</span>
+      <input
+        type="search"
+        name={name}
+        key={typed}
+        defaultValue={typed}
+        autoComplete="off"
+        className={`${looks} w-full sm:w-56`}
+      />
+    </label>
+  )
+}
+
 /** A day of a filter. */
 export function DayChoice({ name, label, chosen }: { name: string; label: string; chosen?: string }) {
   return (

@@ -8,6 +8,7 @@ import type { ListedActionItem } from '../queries/row'
 import { isOwn, isPossible, mayTake } from '../rules'
 import { stepHref } from './addresses'
 import { DueDate } from './due-date'
+import { ResponsibleGone } from './responsible-gone'
 import { Source } from './source'
 
 type Props = {
@@ -42,6 +43,7 @@ export async function ActionItemCard({ item, viewer, today, locale, first, showP
           {item.waitingOn && ` · ${waiting(item.waitingOn, item.waitingUntil)}`}
           {item.askedDueOn &&
             ` · ${t('due.asked', { date: formatDate(item.askedDueOn, locale, 'dayMonth') })}`}
+          {showPerson && <ResponsibleGone item={item} />}
         </p>
         {may('reported_done') && (
           <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/format'
 import type { ListedActionItem } from '../queries/row'
 import { isPressing } from '../rules'
 import { DueDate } from './due-date'
+import { ResponsibleGone } from './responsible-gone'
 
 type Props = { item: ListedActionItem; today: PlainDate; locale: Locale }
 
@@ -20,6 +21,7 @@ export async function ActionItemRow({ item, today, locale }: Props) {
         </Link>
         <p className="text-sm text-muted">
           {item.party.name} · {item.person}
+          <ResponsibleGone item={item} />
         </p>
       </div>
       <div className="flex flex-none items-start gap-3 text-right">

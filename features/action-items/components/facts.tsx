@@ -7,6 +7,7 @@ import { formatDate, type Locale } from '@/lib/format'
 import { isOutsider, type Viewer } from '@/policy'
 import type { ActionItemDetail } from '../queries/detail'
 import { daysLate } from '../rules'
+import { ResponsibleGone } from './responsible-gone'
 import { sourceText } from './source'
 
 type Props = { item: ActionItemDetail; viewer: Viewer; today: PlainDate; locale: Locale }
@@ -18,7 +19,15 @@ export async function Facts({ item, viewer, today, locale }: Props) {
   const earlier = earlierDueDates(item)
   const source = await sourceText(item, locale)
   const facts = [
-    { term: t('fact.responsible'), description: `${item.person}, ${item.party.name}` },
+    {
+      term: t('fact.responsible'),
+      description: (
+        <>
+          {item.person}, {item.party.name}
+          <ResponsibleGone item={item} />
+        </>
+      ),
+    },
     {
       term: t('fact.due'),
       description: (

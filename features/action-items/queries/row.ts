@@ -35,6 +35,7 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
       },
       party: { id: parties.id, name: parties.shortName, kind: parties.kind, sortKey: parties.sortKey },
       person: people.name,
+      personLeftAt: people.deactivatedAt,
       issuer: issuers.name,
       meeting: { id: meetings.id, heldOn: meetings.heldOn },
       agendaItem: { id: agendaItems.id, title: agendaItems.title },

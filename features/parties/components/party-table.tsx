@@ -23,8 +23,9 @@ export async function PartyTable({ kind, parties, today, locale }: Props) {
           <tr>
             <Th className="w-full">{t('column.name')}</Th>
             <Th numeric>{t('column.people')}</Th>
-            <Th numeric>{t('column.seats')}</Th>
-            <Th className="min-w-32 pl-3 max-sm:hidden">{t('column.period')}</Th>
+            <Th numeric className="whitespace-nowrap">
+              {t('column.seats')}
+            </Th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +48,7 @@ export async function PartyTable({ kind, parties, today, locale }: Props) {
                   {[
                     party.name !== party.shortName && party.name,
                     party.administrator && t('administrator', { name: party.administrator }),
+                    formatPeriod(party.validFrom, party.validTo, locale),
                   ]
                     .filter(Boolean)
                     .join(', ')}
@@ -54,9 +56,6 @@ export async function PartyTable({ kind, parties, today, locale }: Props) {
               </Th>
               <Td numeric>{party.people}</Td>
               <Td numeric>{party.seats}</Td>
-              <Td className="pl-3 text-sm whitespace-nowrap text-muted max-sm:hidden">
-                {formatPeriod(party.validFrom, party.validTo, locale)}
-              </Td>
             </tr>
           ))}
         </tbody>

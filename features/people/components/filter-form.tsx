@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { type Choice, Choices } from '@/components/ui/choices'
-import { inputLooks } from '@/components/ui/field'
+import { type Choice, Choices, SearchWords } from '@/components/ui/choices'
 import { ROLES } from '@/db/schema'
 import type { ListAddress } from '../input'
 import { PERSON_STATES } from '../rules'
@@ -14,17 +13,7 @@ export async function PeopleFilterForm({ address, parties }: { address: ListAddr
   const narrowed = Object.values(address).some(Boolean)
   return (
     <form action="/admin/people" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
-      <label className="max-sm:w-full">
-        <span className="mb-1 block font-semibold">{t('filter.search')}</span>
-        <input
-          type="search"
-          name="q"
-          key={address.q}
-          defaultValue={address.q}
-          autoComplete="off"
-          className={`${inputLooks} min-h-10 sm:w-56`}
-        />
-      </label>
+      <SearchWords name="q" label={t('filter.search')} typed={address.q} />
       <Choices name="party" label={t('filter.party')} chosen={address.party} choices={[any, ...parties]} />
       <Choices
         name="role"

@@ -20,7 +20,7 @@ export async function PeopleTable({ people, locale }: { people: ListedPerson[]; 
           <Th>{t('column.party')}</Th>
           <Th className={WIDE}>{t('column.seats')}</Th>
           <Th className={WIDE}>{t('column.signIn')}</Th>
-          <Th>{t('column.state')}</Th>
+          <Th className={WIDE}>{t('column.state')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -35,6 +35,11 @@ export async function PeopleTable({ people, locale }: { people: ListedPerson[]; 
                 {name}
               </Link>
               {title && <span className="block text-sm text-muted">{title}</span>}
+              {state !== 'active' && (
+                <span className="mt-1 block md:hidden">
+                  <PersonState state={state} />
+                </span>
+              )}
             </Th>
             <Td className="align-top">
               {party}
@@ -63,7 +68,7 @@ export async function PeopleTable({ people, locale }: { people: ListedPerson[]; 
                 </>
               )}
             </Td>
-            <Td className="align-top">
+            <Td className={`align-top ${WIDE}`}>
               <PersonState state={state} />
             </Td>
           </tr>

@@ -52,7 +52,8 @@ export async function NewSeatForm({ choices, known, today, locale }: Props) {
       <DateField name="validFrom" label={t('field.validFrom')} defaultValue={from} />
       <DateField name="validTo" label={t('field.validTo')} hint={t('field.validToHint')} optional />
       <SeatEffect
-        people={Object.fromEntries(choices.people.map(({ id, name, outside }) => [id, { name, outside }]))}
+        people={Object.fromEntries(choices.people.map(({ id, ...person }) => [id, person]))}
+        parties={Object.fromEntries(choices.parties.map(({ id, shortName }) => [id, shortName]))}
         forums={Object.fromEntries(choices.forums.map(({ id, name }) => [id, name]))}
         words={{
           inside: t.raw('effect.inside'),

@@ -3,15 +3,16 @@
 import { useEffect, useRef, useState } from 'react'
 
 type Props = {
-  people: Record<string, { name: string; outside: boolean }>
+  people: Record<string, { name: string; party: string; outside: boolean }>
+  parties: Record<string, string>
   forums: Record<string, string>
-  /** With {date}, {person} and {forum} to be filled in. */
+  /** With {date}, {person}, {party} and {forum} to be filled in. */
   words: { inside: string; outside: string; unknown: string }
-  chosen: { forumId?: string; personId?: string; validFrom: string }
+  chosen: { forumId?: string; personId?: string; partyId?: string; validFrom: string }
 }
 
 /** Who will see what from when, said again at every choice in the form around it. */
-export function SeatEffect({ people, forums, words, chosen }: Props) {
+export function SeatEffect({ people, parties, forums, words, chosen }: Props) {
   const sentence = useRef<HTMLParagraphElement>(null)
   const [choice, setChoice] = useState(chosen)
 
@@ -20,7 +21,12 @@ export function SeatEffect({ people, forums, words, chosen }: Props) {
     const read = () => {
       const typed = new FormData(form ?? undefined)
       const field = (name: string) => String(typed.get(name) ?? '').trim()
-      setChoice({ forumId: field('forumId'), personId: field('personId'), validFrom: field('validFrom') })
+      setChoice({
+        forumId: field('forumId'),
+        personId: field('personId'),
+        partyId: field('partyId'),
+        validFrom: field('validFrom'),
+      })
     }
     form?.addEventListener('input', read)
     return () => form?.removeEventListener('input', read)
@@ -39,6 +45,7 @@ export function SeatEffect({ people, forums, words, chosen }: Props) {
       {template
         .replace('{date}', choice.validFrom)
         .replace('{person}', person?.name ?? '')
+        .replace('{party}', parties[choice.partyId ?? ''] ?? person?.party ?? '')
         .replace('{forum}', forum ?? '')}
     </p>
   )

@@ -12,7 +12,7 @@ export async function SeatMap({ map }: { map: Map }) {
     <Table label={t('map')} className="rounded-card border border-line bg-surface px-4 py-2">
       <thead>
         <tr>
-          <Th>{t('party')}</Th>
+          <Th className="sticky left-0 bg-surface">{t('party')}</Th>
           {map.forums.map(({ id, slug, area, mark }) => (
             <Th key={id} className="min-w-36">
               <Link
@@ -53,7 +53,7 @@ async function PartyRow({ party, forums }: { party: SeatedParty; forums: Map['fo
   const t = await getTranslations('seats')
   return (
     <tr>
-      <Th scope="row" className="align-top">
+      <Th scope="row" className="sticky left-0 bg-surface align-top text-sm">
         <Link
           href={`/admin/parties/${party.id}`}
           prefetch={false}
