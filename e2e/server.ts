@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '..')
 const node = join(root, 'node_modules/.bin/node')
 
-export type Server = { url: string; dataDir: string; stop: () => Promise<void> }
+export type Server = { url: string; dataDir: string; stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void> }
 
 /** A demo municipality of a test's own, in a folder of its own. */
 export async function demoFolder(name: string): Promise<string> {
@@ -46,7 +46,7 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await answering(`${url}/sign-in`, child)
-  return { url, dataDir, stop: () => stop(child) }
+  return { url, dataDir, stop: (signal = 'SIGTERM') => stop(child, signal) }
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
@@ -60,11 +60,11 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`${url} did not answer within a minute.`)
 }
 
-const stop = (child: ChildProcess) =>
+const stop = (child: ChildProcess, signal: NodeJS.Signals) =>
   new Promise<void>((resolve) => {
-    if (child.exitCode !== null) return resolve()
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 
 export const run = (args: string[], env: Record<string, string>, cwd = root) =>
