@@ -28,14 +28,15 @@ export function isPlainDate(text: string): boolean {
 
 export const isLocalTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 
-export const addDays = (date: PlainDate, days: number): PlainDate => dateOf(date).add({ days }).toString()
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(midnight(date) + days * DAY).toISOString().slice(0, 10)
 
 /** The same day of another month, or that month's last day when it is shorter. */
 export const addMonths = (date: PlainDate, months: number): PlainDate =>
   dateOf(date).add({ months }).toString()
 
 /** Days from one date to another: negative when `to` is the earlier. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => dateOf(from).until(to).days
+export const daysBetween = (from: PlainDate, to: PlainDate): number => (midnight(to) - midnight(from)) / DAY
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (date: PlainDate): number => dateOf(date).dayOfWeek
@@ -53,6 +54,9 @@ export function quarterOf(date: PlainDate): { year: number; quarter: number } {
   return { year, quarter: Math.ceil(month / 3) }
 }
 
+// Days are counted once per row of a list: from midnight to midnight in UTC, where every day is as long as the next.
+const DAY = 86_400_000
+const midnight = (date: PlainDate) => Date.parse(`${date}T00:00Z`)
 const dateOf = (date: PlainDate) => Temporal.PlainDate.from(date)
 const clockAt = (instant: Date) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE)

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItems, areas, forums, meetings, minutes } from '@/db/schema'
+import { OPEN_STATES } from '@/features/action-items/rules'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
 import { AGENDA_DAYS, isUrgent, needOf } from '../rules'
@@ -58,6 +59,7 @@ export function countAnswersDue(viewer: Viewer): { reported: number; refused: nu
         visible.actionItems(viewer),
         isNull(actionItems.removedAt),
         convenedBy(viewer),
+        inArray(actionItems.state, [...OPEN_STATES]),
         or(inArray(actionItems.state, ['reported_done', 'refused']), isNotNull(actionItems.askedDueOn)),
       ),
     )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attendances, type MinutesState, meetings, parties } from '@/db/schema'
 import { can, type Viewer, visible } from '@/policy'
@@ -13,7 +13,6 @@ export function listLastMeetings(viewer: Viewer, perForum: number) {
       id: meetings.id,
       forumId: meetings.forumId,
       heldOn: meetings.heldOn,
-      minutesState: minutesState(viewer).as('minutes_state'),
       rank: sql<number>`row_number() over (
         partition by ${meetings.forumId} order by ${meetings.heldOn} desc, ${meetings.startsAt} desc
       )`.as('rank'),
@@ -26,7 +25,7 @@ export function listLastMeetings(viewer: Viewer, perForum: number) {
       id: ranked.id,
       forumId: ranked.forumId,
       heldOn: ranked.heldOn,
-      minutesState: ranked.minutesState,
+      minutesState: minutesState(viewer),
     })
     .from(ranked)
     .where(sql`${ranked.rank} <= ${perForum}`)
@@ -35,8 +34,8 @@ export function listLastMeetings(viewer: Viewer, perForum: number) {
 }
 
 /** How far the newest version of the minutes is; that one is being drafted is internal. */
-const minutesState = (viewer: Viewer): SQL<MinutesState | null> => sql`(
-  select m.state from minutes m where m.meeting_id = meetings.id
+const minutesState = (viewer: Viewer) => sql<MinutesState | null>`(
+  select m.state from minutes m where m.meeting_id = ranked.id
   and ${can.seeDrafts(viewer) ? sql`1` : sql`m.sent_at is not null`} order by m.version desc limit 1
 )`
 
