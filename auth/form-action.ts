@@ -1,5 +1,4 @@
 import 'server-only'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
@@ -9,8 +8,10 @@ import { Conflict } from '@/lib/errors'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
+import { judgeForm } from './form-fields'
 import type { FormAction, FormState } from './form-state'
 import { actingViewer, perform } from './perform'
+import { standsBehind } from './web-writes'
 
 type Options<Input, Result> = {
   /** Where the person goes afterwards; without it the page is drawn again where it stands. */
@@ -19,7 +20,8 @@ type Options<Input, Result> = {
   done?: (result: Result, locale: Locale) => string | Promise<string>
 }
 
-type Command<Input, Result> = (person: Viewer, input: Input, now: Date) => Result
+/** Whatever a command waits for, it waits for before its transaction. */
+type Command<Input, Result> = (person: Viewer, input: Input, now: Date) => Result | Promise<Result>
 
 /**
  * The one way from a form to a command: origin, sign-in, parse, run, and every expected failure
@@ -30,8 +32,9 @@ export function formAction<Input, Result>(
   command: Command<Input, Result>,
   options: Options<Input, Result> = {},
 ): FormAction {
-  return async (_, form) =>
+  const action: FormAction = async (_, form) =>
     respond(form, input, options, async (value) => command(await actingViewer(), value, new Date()))
+  return standsBehind(action, { input, command })
 }
 
 /** The same for the few forms a stranger may send: signing in, choosing a language. */
@@ -40,7 +43,9 @@ export function openFormAction<Input, Result>(
   act: (input: Input, now: Date) => Result | Promise<Result>,
   options: Options<Input, Result> = {},
 ): FormAction {
-  return async (_, form) => respond(form, input, options, (value) => act(value, new Date()))
+  const action: FormAction = async (_, form) =>
+    respond(form, input, options, (value) => act(value, new Date()))
+  return standsBehind(action, { input })
 }
 
 async function respond<Input, Result>(
@@ -50,7 +55,7 @@ async function respond<Input, Result>(
   act: (value: Input) => Result | Promise<Result>,
 ): Promise<FormState> {
   const texts = await errorTexts()
-  const submission = parseWithZod(form, { schema: input, formatError: texts.issues })
+  const submission = judgeForm(form, input, texts.issues)
   if (submission.status !== 'success') return { submission: submission.reply() }
 
   const performed = await perform(texts, () => act(submission.value))

@@ -4,6 +4,7 @@ import { Conflict, type ExpectedError, NotFound, Refused, Unavailable } from '@/
 import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
 import { actingViewer, perform, SignedOut } from './perform'
+import { standsBehind } from './web-writes'
 
 const LARGEST_BODY = 64 * 1024
 
@@ -20,7 +21,7 @@ export function jsonAction<Input, Answer>(
   command: (person: Viewer, input: Input, now: Date) => unknown,
   answer: (person: Viewer, input: Input) => Answer,
 ): RouteHandler {
-  return async (request, { params }) => {
+  const handler: RouteHandler = async (request, { params }) => {
     const texts = await errorTexts()
     const body = await readBody(request)
     const ids = Object.entries(await params).map(([name, value]) => [`${name}Id`, value])
@@ -43,6 +44,7 @@ export function jsonAction<Input, Answer>(
     const { answer: went, issues } = performed.result
     return issues ? Response.json({ error: issues[0] }, { status: 422 }) : Response.json(went)
   }
+  return standsBehind(handler, { input, command })
 }
 
 /** A malformed id is as unknown as one that was never given. */
