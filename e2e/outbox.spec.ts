@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
+import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server'
+import { invite } from './real'
+import { demoFolder, type Server, startServer } from './server'
+
+const PORT = 3151
+const SENDER = 'Én indgang <indgang@example.dk>'
+
+// One story: sending is rehearsed, taken back, resumed, arrives, and what did not arrive is seen to.
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+let smtp: TestSmtpServer
+let site: Server
+let page: Page
+let meeting: string
+let rehearsed: string[]
+
+function ask<Row>(sql: string, ...values: string[]): Row[] {
+  const sqlite = new Sqlite(join(site.dataDir, 'en-indgang.db'))
+  try {
+    const statement = sqlite.prepare<string[], Row>(sql)
+    if (statement.reader) return statement.all(...values)
+    statement.run(...values)
+    return []
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Ten minutes pass: the clock is the machine's, so the grace is moved instead. */
+const letGraceEnd = () =>
+  ask("UPDATE outbox SET not_before = '2020-01-01T00:00:00.000Z' WHERE state = 'waiting'")
+const states = () =>
+  ask<{ state: string }>("SELECT state FROM outbox WHERE kind = 'agenda' ORDER BY state").map(
+    ({ state }) => state,
+  )
+
+test.beforeAll(async ({ browser }) => {
+  smtp = await startSmtpServer()
+  const dataDir = await demoFolder('outbox')
+  const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'))
+  sqlite.exec("UPDATE installation SET value = 'real' WHERE key = 'kind'")
+  sqlite.exec("UPDATE people SET email = replace(email, '@demo.invalid', '@example.dk')")
+  meeting = sqlite.prepare("SELECT id FROM meetings WHERE state = 'planned' LIMIT 1").pluck().get() as string
+  sqlite.close()
+  site = await startServer(PORT, dataDir, { env: { JOBS: 'on', SMTP_URL: smtp.url, MAIL_FROM: SENDER } })
+  page = await (await browser.newContext({ baseURL: site.url })).newPage()
+  await page.goto(await invite(site, { email: 'mette.holm@example.dk' }))
+  await page.getByRole('main').getByRole('button').click()
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'))
+})
+test.afterAll(async () => {
+  await page?.context().close()
+  await site?.stop()
+  await smtp?.close()
+})
+
+test('what was rehearsed waits for ten minutes, and can be taken back and sent after all', async () => {
+  await page.goto(`/meetings/${meeting}/agenda/send`)
+  rehearsed = await page.getByRole('table').locator('tbody tr:not(.text-muted) th').allTextContents()
+  expect(rehearsed.length).toBeGreaterThan(5)
+  await page.getByRole('button', { name: /^Send dagsorden til/ }).click()
+  await expect(page.getByText(new RegExp(`${rehearsed.length} mails venter til kl\\.`))).toBeVisible()
+
+  await page.getByRole('button', { name: 'Fortryd udsendelsen' }).click()
+  await expect(page.getByText(`${rehearsed.length} mails er stoppet.`).first()).toBeVisible()
+  expect(new Set(states())).toEqual(new Set(['withdrawn']))
+  await page.getByRole('button', { name: 'Send de stoppede mails' }).click()
+  await expect(page.getByText(new RegExp(`${rehearsed.length} mails venter til kl\\.`))).toBeVisible()
+  expect(smtp.received).toEqual([])
+})
+
+test('it arrives with exactly those who were rehearsed, once', async () => {
+  const refusing = ask<{ email: string }>(
+    'SELECT email FROM people WHERE name = ?',
+    rehearsed[0] as string,
+  )[0]
+  smtp.behave('refuse', refusing?.email)
+  letGraceEnd()
+  await expect
+    .poll(() => states().includes('waiting') || states().includes('sending'), { timeout: 60_000 })
+    .toBe(false)
+
+  const names = new Map(
+    ask<{ email: string; name: string }>('SELECT email, name FROM people').map(({ email, name }) => [
+      email,
+      name,
+    ]),
+  )
+  const arrived = smtp.received.map(({ to }) => names.get(to))
+  expect(arrived.toSorted()).toEqual(rehearsed.slice(1).toSorted())
+  for (const { mail } of smtp.received) {
+    expect(mail.from?.text).toContain('indgang@example.dk')
+    expect(mail.subject).toMatch(/^Dagsorden: Boligsocialt Forum /)
+    expect(mail.text).toContain(`${site.url}/meetings/${meeting}`)
+  }
+})
+
+test('its reader comes from the mail to the agenda', async ({ browser }) => {
+  const reader = await (await browser.newContext({ baseURL: site.url })).newPage()
+  const address = /http\S+\/meetings\/\S+/.exec(smtp.received[0]?.mail.text ?? '')?.[0] ?? ''
+  await reader.goto(address)
+  await expect(reader).toHaveURL(/\/sign-in\?next=/)
+  await reader.context().close()
+})
+
+test('what did not arrive says why, asks before it goes again, and goes', async () => {
+  await page.goto('/admin/outbox?state=failed')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expect(page.getByRole('main')).toContainText('Mailserveren kender ikke modtagerens adresse.')
+  await page.getByRole('main').getByRole('link', { name: 'Dagsorden', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Dagsorden til ${rehearsed[0]}`)
+  smtp.behave(
+    'accept',
+    ask<{ email: string }>('SELECT email FROM people WHERE name = ?', rehearsed[0] as string)[0]?.email,
+  )
+  const before = smtp.received.length
+  await page.getByRole('button', { name: 'Send igen' }).click()
+  await page.getByText('Er årsagen rettet').waitFor()
+  expect(states()).toContain('failed')
+  await page.getByRole('button', { name: /^Ja/ }).click()
+  await expect.poll(() => smtp.received.length, { timeout: 60_000 }).toBe(before + 1)
+  await expect.poll(() => new Set(states())).toEqual(new Set(['sent']))
+})
+
+test('a mail can be read as its reader gets it, but not one to sign in by', async () => {
+  await page.goto('/admin/outbox')
+  await page.getByRole('main').getByRole('link', { name: 'Dagsorden', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Læs mailen' }).click()
+  await expect(page.getByText(/^Emne: Dagsorden: Boligsocialt Forum/)).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  ask("UPDATE outbox SET kind = 'sign_in', payload = '{}' WHERE id = (SELECT id FROM outbox LIMIT 1)")
+  const [{ id }] = ask<{ id: string }>("SELECT id FROM outbox WHERE kind = 'sign_in'") as [{ id: string }]
+  await page.goto(`/admin/outbox/${id}`)
+  await expect(page.getByText('kunne logge ind som modtageren')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Læs mailen' })).toHaveCount(0)
+})
