@@ -42,13 +42,15 @@ export const foldForSearch = (text: string): string => spell(lower(text), SEARCH
 
 const lower = (text: string) => text.normalize('NFC').toLowerCase()
 
-/** Replaces the letters listed, then takes the accents off every other Latin letter. */
-const spell = (text: string, letters: Record<string, string>) =>
-  text
-    .replace(/\P{ASCII}/gu, (letter) => letters[letter] ?? letter)
+/** Replaces the letters listed, then takes the accents off every other Latin letter: under one may stand a listed one (ǽ). */
+function spell(text: string, letters: Record<string, string>): string {
+  const listed = (part: string) => part.replace(/\P{ASCII}/gu, (letter) => letters[letter] ?? letter)
+  const bare = listed(text)
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
+  return listed(bare)
+}
 
 /** Shorter numbers first, then digit by digit: "2" → "12", "10" → "210". */
 function numberRank(digits: string): string {
