@@ -17,6 +17,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     `SELECT id FROM meetings WHERE state = 'closed' AND forum_id = ${forum('noerrebro')} LIMIT 1`,
   )
   const held = one("SELECT id FROM meetings WHERE state = 'held' LIMIT 1")
+  const person = (name: string) => one(`SELECT id FROM people WHERE name = '${name}'`)
   const item = (state: string) => one(`SELECT id FROM action_items WHERE state = '${state}' LIMIT 1`)
 
   const coordinator = {
@@ -41,6 +42,19 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'scheduled jobs': '/admin/jobs',
     'outgoing mail': '/admin/outbox',
     'event log': '/admin/events',
+    people: '/admin/people',
+    'people sought': '/admin/people?q=storm&role=housing_organisation',
+    'a person': `/admin/people/${person('Søren Bak')}`,
+    'moving a person': `/admin/people/${person('Erik Dam')}/move`,
+    'deactivating a person': `/admin/people/${person('Amina Yusuf')}/deactivate`,
+    'new person': '/admin/people/new',
+    parties: '/admin/parties',
+    'a party': `/admin/parties/${one("SELECT id FROM parties WHERE short_name = 'AKB København'")}`,
+    'new party': '/admin/parties/new',
+    'seat map': '/admin/seats',
+    "a forum's seats": '/admin/seats?forum=bispebjerg',
+    'a seat': `/admin/seats/${one(`SELECT id FROM seats WHERE person_id = '${person('Pia Storm')}'`)}`,
+    'new seat': `/admin/seats/new?forum=bispebjerg&person=${person('Louise Damsbo')}`,
     'forums administered': '/admin/forums',
     'steering groups': '/admin/steering-groups',
     themes: '/admin/themes',

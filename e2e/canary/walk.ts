@@ -66,6 +66,15 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       ['', '/agenda', '/agenda/send', '/workspace', '/minutes'].map((part) => `/meetings/${id}${part}`),
     ),
     ...column('SELECT id FROM action_items').map((id) => `/action-items/${id}`),
+    ...['people', 'parties', 'seats'].flatMap((section) => [
+      `/admin/${section}`,
+      `/admin/${section}/new`,
+      ...column(`SELECT id FROM ${section}`).map((id) => `/admin/${section}/${id}`),
+    ]),
+    ...column('SELECT id FROM people').flatMap((id) => [
+      `/admin/people/${id}/move`,
+      `/admin/people/${id}/deactivate`,
+    ]),
   ]
 }
 

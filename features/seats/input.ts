@@ -43,13 +43,12 @@ const count = z
     return z.NEVER
   })
 
-/** Each count with the one that stood there when the form was drawn. */
+/** A count with the one that stood there when the form was drawn. */
 export const requiredSeatsInput = z.object({
   forumId: id(),
-  counts: z
-    .array(z.object({ partyId: id(), count, was: z.coerce.number().int().min(0) }))
-    .max(100)
-    .default([]),
+  partyId: id(),
+  count,
+  was: z.coerce.number().int().min(0),
 })
 export type RequiredSeatsInput = z.output<typeof requiredSeatsInput>
 

@@ -223,11 +223,7 @@ describe('a seat that is held', () => {
 describe('how many seats a department is to fill', () => {
   const bif = () => partyId('BIF')
   const demand = (count: number, was: number, party = bif()) =>
-    requireSeats(
-      mette(),
-      { forumId: forumId('noerrebro'), counts: [{ partyId: party, count, was }] },
-      DEMO_NOW,
-    )
+    requireSeats(mette(), { forumId: forumId('noerrebro'), partyId: party, count, was }, DEMO_NOW)
   const stands = () =>
     listRequiredSeats(mette(), forumId('noerrebro'), TODAY).find(({ id }) => id === bif())?.count
 
@@ -251,7 +247,7 @@ describe('how many seats a department is to fill', () => {
     const before = database.select().from(events).all().length
     demand(1, 1)
     expect(database.select().from(events).all()).toHaveLength(before)
-    expect(() => demand(1, 0, partyId('fsb'))).toThrow('unknown')
+    expect(() => demand(1, 0, partyId('fsb'))).toThrow(NotFound)
   })
 })
 

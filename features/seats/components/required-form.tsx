@@ -6,39 +6,34 @@ import { requireSeatsAction } from '../server-actions'
 
 type Props = { forumId: string; required: ReturnType<typeof listRequiredSeats> }
 
-/** Each number goes along with the one that stood there, so that two at once do not undo each other unseen. */
-export async function RequiredForm({ forumId, required }: Props) {
+/** A small form for each department. The number that stood there goes along, so that two at once do not undo each other unseen. */
+export async function RequiredForms({ forumId, required }: Props) {
   const t = await getTranslations('seats.required')
-  const stood = required.flatMap(({ id, count }, row) => [
-    [`counts[${row}].partyId`, id],
-    [`counts[${row}].was`, count],
-  ])
   return (
-    <ActionForm
-      id="required"
-      action={requireSeatsAction}
-      hidden={{ forumId, ...Object.fromEntries(stood) }}
-      submit={t('save')}
-      submitVariant="secondary"
-    >
-      <p className="max-w-[60ch] text-sm text-muted">{t('hint')}</p>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
-        {required.map(({ id, shortName, count }, row) => (
-          <TextField
-            key={id}
-            name={`counts[${row}].count`}
-            label={
-              <>
-                {shortName}
-                <span className="sr-only">{t('label', { party: '' })}</span>
-              </>
-            }
-            inputMode="numeric"
-            width="short"
-            defaultValue={String(count)}
-          />
+    <>
+      <p className="mb-4 max-w-[60ch] text-sm text-muted">{t('hint')}</p>
+      <ul className="grid grid-cols-1 gap-5 min-[420px]:grid-cols-2 sm:grid-cols-4">
+        {required.map(({ id, shortName, count }) => (
+          <li key={id}>
+            <ActionForm
+              id={`required-${id}`}
+              action={requireSeatsAction}
+              hidden={{ forumId, partyId: id, was: count }}
+              submit={t('save', { party: shortName })}
+              submitVariant="secondary"
+              size="small"
+            >
+              <TextField
+                name="count"
+                label={t('label', { party: shortName })}
+                inputMode="numeric"
+                width="short"
+                defaultValue={String(count)}
+              />
+            </ActionForm>
+          </li>
         ))}
-      </div>
-    </ActionForm>
+      </ul>
+    </>
   )
 }

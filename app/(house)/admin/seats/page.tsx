@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { ForumSeats } from '@/features/seats/components/forum-seats'
-import { RequiredForm } from '@/features/seats/components/required-form'
+import { RequiredForms } from '@/features/seats/components/required-form'
 import { SeatFilterForm } from '@/features/seats/components/seat-filter-form'
 import { SeatMap } from '@/features/seats/components/seat-map'
 import { seatMapAddress } from '@/features/seats/input'
@@ -74,7 +74,7 @@ export default async function SeatsPage({ searchParams }: Props) {
             locale={locale}
           />
           <Disclosure summary={t('required.title')} className="mt-6">
-            <RequiredForm forumId={forum.id} required={listRequiredSeats(viewer, forum.id, todays)} />
+            <RequiredForms forumId={forum.id} required={listRequiredSeats(viewer, forum.id, todays)} />
           </Disclosure>
         </div>
       ) : (
