@@ -164,6 +164,26 @@ test('somebody deactivated is out at the next request, and stays out', async ({ 
   await page.context().close()
 })
 
+test('a request keeps a session alive, two hours without one end it', async ({ browser }) => {
+  const page = await stranger(browser)
+  await signIn(page)
+  const seen = (minutesAgo: number) =>
+    ask('UPDATE sessions SET last_seen_at = ?', new Date(Date.now() - minutesAgo * 60_000).toISOString())
+  const idleMinutes = () =>
+    (Date.now() -
+      Date.parse(ask<{ at: string }>('SELECT max(last_seen_at) AS at FROM sessions')[0]?.at ?? '')) /
+    60_000
+  seen(119)
+  await page.goto('/meetings')
+  await expect(page).toHaveURL(`${site.url}/meetings`)
+  await expect.poll(idleMinutes).toBeLessThan(1)
+  seen(121)
+  await page.goto('/meetings')
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  ask('DELETE FROM sessions')
+  await page.context().close()
+})
+
 test('one press signs out everywhere', async ({ browser }) => {
   const [here, there] = [await stranger(browser), await stranger(browser)]
   for (const page of [here, there]) await signIn(page)

@@ -39,7 +39,7 @@ export const findInvited = (token: string, now: Date, reader: Reader = db()) =>
     .get()
 
 /** Unknown, used and too old are told apart by nobody. */
-export const usable = (token: string, now: Date) =>
+const usable = (token: string, now: Date) =>
   and(eq(signInLinks.tokenHash, hashToken(token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now))
 
 /** Whom a sign-in mail's link would let in. Looking changes nothing: mail scanners open it before the person does. */

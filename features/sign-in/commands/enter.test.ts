@@ -117,6 +117,19 @@ describe('a link', () => {
     expect(countSessions()).toBe(0)
   })
 
+  test('that is tried again is put on record, one we never gave is not', () => {
+    const token = invite('Søren Bak')
+    for (let press = 0; press < 3; press++) {
+      try {
+        signInByLink({ token }, later(1))
+      } catch {}
+    }
+    expect(() => signInByLink({ token: newToken() }, later(1))).toThrow('linkUnusable')
+    const refused = database.select().from(events).where(eq(events.kind, 'sign-in.refused')).all()
+    expect(refused).toMatchObject([{ subjectId: 'linkUnusable', data: { by: 'link' } }])
+    expect(JSON.stringify(refused)).not.toContain(hashToken(token))
+  })
+
   test('of somebody deactivated since opens nothing', () => {
     const token = invite('Søren Bak')
     deactivate('Søren Bak')

@@ -5,12 +5,12 @@ import { createSession } from '@/auth/session-store'
 import { hashToken } from '@/auth/tokens'
 import { write } from '@/db/client'
 import type { Reader, Transaction } from '@/db/open'
-import { identities, signInLinks } from '@/db/schema'
+import { identities } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { can, isOutsider } from '@/policy'
 import { findInvited } from '../queries'
 import type { Refusal } from '../rules'
-import { findPerson, preferencesOf } from './enter'
+import { consumeLink, findPerson, preferencesOf } from './enter'
 import { recordRefusal } from './refusal'
 
 type Invited = NonNullable<ReturnType<typeof findInvited>>
@@ -37,7 +37,7 @@ export function signInByIdentity(
     if (!personId) return refuse(invitation ? 'linkUnusable' : 'noAccess')
     const person = findPerson(tx, personId)
     if (!person || !can.signInByIdentity(person)) return refuse('noAccess')
-    if (invited) consume(tx, invited, now)
+    if (invited) consumeLink(tx, invited.link, now)
     if (!linked && invited) link(tx, identity, invited, now)
     record(
       tx,
@@ -55,10 +55,6 @@ const findLinked = (reader: Reader, { issuer, subject }: Identity) =>
     .from(identities)
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
     .get()
-
-function consume(tx: Transaction, invited: Invited, now: Date): void {
-  tx.update(signInLinks).set({ usedAt: now }).where(eq(signInLinks.id, invited.link)).run()
-}
 
 /** One identity per issuer: who has got a new account at the municipality leaves the old one behind. */
 function link(tx: Transaction, { issuer, subject }: Identity, { personId, link }: Invited, now: Date): void {
