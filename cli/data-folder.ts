@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { DATABASE_FILE } from '@/db/client'
+import { writeWhole } from '@/db/durable-file'
 import { newestGood } from '@/db/kept-backups'
 import { MigrationRefused, pendingMigrations } from '@/db/migrate'
 import { APPLICATION_ID } from '@/db/open'
@@ -28,7 +29,7 @@ export function contentsOfFolder(): string[] {
 
 /** A real installation is marked beside its database too, so that a lost database is never replaced by a demo. */
 export function markAsReal(): void {
-  writeFileSync(join(dataDir(), MARK), `${JSON.stringify({ kind: 'real' })}\n`, { flush: true })
+  writeWhole(join(dataDir(), MARK), `${JSON.stringify({ kind: 'real' })}\n`)
 }
 
 export function isMarkedReal(): boolean {

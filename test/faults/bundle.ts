@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
@@ -15,6 +15,8 @@ export async function bundle(name: string): Promise<string> {
   mkdirSync(join(root, '.tmp'), { recursive: true })
   const folder = mkdtempSync(join(root, '.tmp', 'faults-'))
   made.push(folder)
+  // The runner reads them beside itself.
+  cpSync(join(root, 'db', 'migrations'), join(folder, 'migrations'), { recursive: true })
   const outfile = join(folder, `${name}.mjs`)
   await build({
     entryPoints: [join(import.meta.dirname, 'processes', `${name}.ts`)],

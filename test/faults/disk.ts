@@ -39,12 +39,17 @@ export class Disk {
   }
 
   move(from: string, to: string): void {
-    const file = this.names.get(from)
-    if (!file) throw new Error(`${from} was moved and never made.`)
+    const file = this.file(from)
     this.rename([from, to], (names) => {
       names.delete(from)
       names.set(to, file)
     })
+  }
+
+  /** A second name for the same file. */
+  link(from: string, to: string): void {
+    const file = this.file(from)
+    this.rename([to], (names) => names.set(to, file))
   }
 
   remove(path: string): void {

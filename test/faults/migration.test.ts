@@ -7,7 +7,6 @@ import { migrate } from '@/db/migrate'
 import { openDatabase } from '@/db/open'
 import { emptyFolder } from '../cli'
 import { DEMO_NOW } from '../demo'
-import { root } from '../source-tree'
 import { bundle } from './bundle'
 import { start } from './child'
 import { everything } from './everything'
@@ -43,8 +42,7 @@ function copyOfOld(): string {
 type Manner = Pick<Migrating, 'killAt' | 'fault'> & { now?: Date }
 
 async function migrateIn(file: string, { now = DEMO_NOW, ...given }: Manner) {
-  const migrations = join(root, 'db', 'migrations')
-  const process = start(script, { file, migrations, now: now.toISOString(), ...given } satisfies Migrating)
+  const process = start(script, { file, now: now.toISOString(), ...given } satisfies Migrating)
   return { lines: process.lines, ...(await process.ended) }
 }
 

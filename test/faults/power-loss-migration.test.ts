@@ -7,7 +7,6 @@ import { newestGood } from '@/db/kept-backups'
 import { openDatabase } from '@/db/open'
 import { emptyFolder } from '../cli'
 import { DEMO_NOW } from '../demo'
-import { root } from '../source-tree'
 import { bundle } from './bundle'
 import { everything } from './everything'
 import { previousEdition } from './previous-edition'
@@ -28,8 +27,7 @@ async function loseThePower(points: number, fault?: Migrating['fault']) {
   const file = previousEdition(folder)
   const before = new Map([[DATABASE_FILE, readFileSync(file)]])
   const { held: heldBefore, rows } = look(file)
-  const migrations = join(root, 'db', 'migrations')
-  const given: Migrating = { file, migrations, now: DEMO_NOW.toISOString(), fault }
+  const given: Migrating = { file, now: DEMO_NOW.toISOString(), fault }
   const done = await acts(script, given, folder)
   const { held: heldAfter } = look(file)
 

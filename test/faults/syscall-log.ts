@@ -7,31 +7,12 @@ import type { Disk } from './disk'
 /** One thing a process did to its files, or a line it said. */
 export type Act = { said: string } | { do: (disk: Disk) => void }
 
-const CHANGES = [
-  'pwrite64',
-  'write',
-  'fsync',
-  'fdatasync',
-  'ftruncate',
-  'openat',
-  'rename',
-  'unlink',
-  'mkdir',
-]
+const CHANGES = 'pwrite64 write fsync fdatasync ftruncate openat rename link unlink mkdir'.split(' ')
 /** Would change files too, in ways the disk here does not know; none is used today. */
-const UNKNOWN = [
-  ...[
-    'writev',
-    'pwritev',
-    'pwritev2',
-    'truncate',
-    'fallocate',
-    'sendfile',
-    'copy_file_range',
-    'sync_file_range',
-  ],
-  ...['renameat', 'renameat2', 'unlinkat', 'link', 'linkat', 'mkdirat', 'rmdir', 'syncfs'],
-]
+const UNKNOWN = (
+  'writev pwritev pwritev2 truncate fallocate sendfile copy_file_range sync_file_range sync syncfs ' +
+  'creat renameat renameat2 linkat unlinkat symlink symlinkat mkdirat rmdir'
+).split(' ')
 
 /** Runs a process to its end and lists, in order, what it did below the folder and what it said. */
 export async function acts(script: string, given: unknown, folder: string): Promise<Act[]> {
@@ -89,6 +70,8 @@ function actOf({ name, args, result }: Call, folder: string): Act | null {
       return opening(args, path)
     case 'rename':
       return { do: (disk) => disk.move(path, to) }
+    case 'link':
+      return { do: (disk) => disk.link(path, to) }
     case 'unlink':
       return { do: (disk) => disk.remove(path) }
     case 'mkdir':

@@ -1,22 +1,20 @@
 import '@/lib/runtime'
-import fs, { writeSync } from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { bringUpToDate } from '@/cli/migrate'
-import { readMigrations } from '@/db/migrate'
 import type { Database } from '@/db/open'
+import { neverFlush } from '../never-flush'
 
 export type Migrating = {
   file: string
-  migrations: string
   now: string
   /** Which statement it dies before; past the last one, it comes to its end. */
   killAt?: number
   fault?: 'without transactions' | 'without flushing'
 }
 
-const { file, migrations, now, killAt, fault }: Migrating = JSON.parse(process.argv[2] ?? '')
+const { file, now, killAt, fault }: Migrating = JSON.parse(process.argv[2] ?? '')
 process.env.DATA_DIR = dirname(file)
 
 let statements = 0
@@ -28,17 +26,12 @@ if (fault === 'without transactions') {
   Object.assign(sqlite, { transaction: (run: () => void) => Object.assign(run, { immediate: run }) })
 }
 if (fault === 'without flushing') neverFlush()
-bringUpToDate({ $client: sqlite } as Database, new Date(now), say, readMigrations(migrations))
+bringUpToDate({ $client: sqlite } as Database, new Date(now), say)
 sqlite.close()
 say(String(statements))
 
 function say(sentence: string): void {
   writeSync(1, `${sentence}\n`)
-}
-
-function neverFlush(): void {
-  fs.fsyncSync = () => {}
-  syncBuiltinESMExports()
 }
 
 function before(statement: number): void {
