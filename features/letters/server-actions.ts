@@ -1,8 +1,9 @@
 'use server'
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/auth/form-action'
-import { mailInput } from '@/features/outbox/input'
+
 import { readMail } from './commands'
+import { readMailInput } from './input'
 
 async function asText(reading: ReturnType<typeof readMail>): Promise<string> {
   const [mail, t] = [await reading, await getTranslations('outbox')]
@@ -10,4 +11,4 @@ async function asText(reading: ReturnType<typeof readMail>): Promise<string> {
   return `${t('detail.subject', { subject: mail.subject })}\n\n${mail.text}`
 }
 
-export const readMailAction = formAction(mailInput, readMail, { done: asText })
+export const readMailAction = formAction(readMailInput, readMail, { done: asText })
