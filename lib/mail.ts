@@ -16,9 +16,7 @@ export type Message = {
  * `later`: it was not taken, and may be tried again · `refused`: it never will be ·
  * `uncertain`: the line broke after the text was on its way, so nobody knows.
  */
-export type HandedOver =
-  | { outcome: 'sent' }
-  | { outcome: 'later' | 'refused' | 'uncertain'; problem: MailProblem }
+type HandedOver = { outcome: 'sent' } | { outcome: 'later' | 'refused' | 'uncertain'; problem: MailProblem }
 
 export const MAIL_PROBLEMS = [
   'unreachable',

@@ -8,18 +8,10 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server'
  * dropBefore: hangs up at the recipient · dropAfter: takes the text and hangs up without an answer ·
  * late: takes the text and answers only when the server closes · silent: never greets
  */
-export type Behaviour =
-  | 'accept'
-  | 'refuse'
-  | 'refuseText'
-  | 'defer'
-  | 'dropBefore'
-  | 'dropAfter'
-  | 'late'
-  | 'silent'
+type Behaviour = 'accept' | 'refuse' | 'refuseText' | 'defer' | 'dropBefore' | 'dropAfter' | 'late' | 'silent'
 
 /** A mail as a reader's program sees it, and the address it was handed over for. */
-export type Received = { to: string; mail: ParsedMail; raw: string }
+type Received = { to: string; mail: ParsedMail; raw: string }
 
 export type TestSmtpServer = {
   /** For SMTP_URL. */

@@ -71,6 +71,8 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/admin/${section}/new`,
       ...column(`SELECT id FROM ${section}`).map((id) => `/admin/${section}/${id}`),
     ]),
+    '/admin/outbox',
+    ...column('SELECT id FROM outbox').map((id) => `/admin/outbox/${id}`),
     ...column('SELECT id FROM people').flatMap((id) => [
       `/admin/people/${id}/move`,
       `/admin/people/${id}/deactivate`,

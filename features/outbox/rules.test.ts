@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { doubtAboutSendingAgain, isTooOld, leavesAt, mayBeRead, nextAttempt, outboxAddress } from './rules'
+import { MAIL_STATES } from '@/db/schema'
+import { da } from '@/i18n/da'
+import {
+  doubtAboutSendingAgain,
+  isTooOld,
+  leavesAt,
+  MAIL_KINDS,
+  mayBeRead,
+  nextAttempt,
+  outboxAddress,
+  PROBLEMS,
+} from './rules'
 
 const WRITTEN = new Date('2026-11-23T09:00:00Z')
 const MINUTE = 60_000
@@ -65,4 +76,10 @@ test('the address names what was chosen and nothing else', () => {
   expect(outboxAddress({ state: 'failed', kind: undefined, meeting: 'm1' })).toBe(
     '/admin/outbox?state=failed&meeting=m1',
   )
+})
+
+test('every state, kind and problem has its words', () => {
+  expect(Object.keys(da.outbox.states)).toEqual([...MAIL_STATES])
+  expect(Object.keys(da.outbox.kinds)).toEqual([...MAIL_KINDS])
+  expect(Object.keys(da.outbox.problems)).toEqual([...PROBLEMS])
 })

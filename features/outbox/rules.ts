@@ -16,7 +16,7 @@ export const leavesAt = (kind: MailKind, now: Date): Date =>
   new Date(now.getTime() + GRACE_MINUTES[kind] * MINUTE)
 
 /** Why a mail that was still waiting is not sent at all. */
-export const WITHDRAWALS = ['regretted', 'deactivated', 'unreadable', 'overtaken', 'expired'] as const
+const WITHDRAWALS = ['regretted', 'deactivated', 'unreadable', 'overtaken', 'expired'] as const
 export type Withdrawal = (typeof WITHDRAWALS)[number]
 
 /** Everything the screen has a sentence for: what the mail server did, what we did, and why it was not sent. */

@@ -12,7 +12,7 @@ export type Draft = { subject: string; replyTo?: string; letter: ReactElement } 
 
 export type Occasion = { mail: Mail; reader: Reader; locale: Locale; t: Translator; now: Date }
 
-export type Translator = ReturnType<typeof translator>
+type Translator = ReturnType<typeof translator>
 
 /** A mail is written in the language its reader had when it was put into the outbox. */
 export const translator = (locale: Locale) =>
