@@ -124,9 +124,7 @@ test('a department that is to fill two seats and fills none has two vacant ones'
   await expect(mette.getByRole('main').getByRole('alert')).toContainText('et helt tal fra 0 til 9')
   await field(mette, 'BIF, pladser').fill('2')
   await mette.getByRole('button', { name: 'Gem BIF' }).click()
-  await expect(mette.getByRole('link', { name: 'Besæt den ledige plads for BIF i Bispebjerg' })).toHaveText(
-    '2 ledige pladser',
-  )
+  await expect(mette.getByRole('link', { name: '2 ledige pladser for BIF i Bispebjerg' })).toBeVisible()
 })
 
 test('Mette cannot move or deactivate herself', async () => {

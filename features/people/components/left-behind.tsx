@@ -26,7 +26,7 @@ export async function LeftBehind({ person, locale }: { person: PersonDetail; loc
             {[...convenes, ...deputises].map((forum) => (
               <li key={forum.id} className="py-1">
                 <ForumMark mark={forum.mark} className="mr-2" />
-                <Link href={`/forums/${forum.slug}`} prefetch={false} className="text-link hover:underline">
+                <Link href={`/forums/${forum.slug}`} prefetch={false} className="text-link underline">
                   {forum.area}
                 </Link>
                 {': '}
@@ -47,7 +47,7 @@ export async function LeftBehind({ person, locale }: { person: PersonDetail; loc
             {seats.map(({ id, kind, party, forum }) => (
               <li key={id} className="py-1">
                 <ForumMark mark={forum.mark} className="mr-2" />
-                <Link href={`/admin/seats/${id}`} prefetch={false} className="text-link hover:underline">
+                <Link href={`/admin/seats/${id}`} prefetch={false} className="text-link underline">
                   {forum.area} {seatWords('for', { party })}
                 </Link>
                 {kind === 'deputy' && `, ${seatWords('deputy')}`}

@@ -29,7 +29,7 @@ export async function ItemLinks({ items, locale }: { items: PersonDetail['left']
     <ul>
       {items.map(({ id, title, dueOn, party }) => (
         <li key={id} className="border-b border-line py-2 last:border-b-0">
-          <Link href={`/action-items/${id}`} prefetch={false} className="text-link hover:underline">
+          <Link href={`/action-items/${id}`} prefetch={false} className="text-link underline">
             {title}
           </Link>{' '}
           <span className="text-sm text-muted">

@@ -38,7 +38,7 @@ export async function ForumSeats({ map, forum, others, locale }: Props) {
                 {vacant > 0 && (
                   <VacancyLink
                     href={`/admin/seats/new?forum=${forum.slug}&party=${party.id}`}
-                    label={t('fill', { party: party.shortName, forum: forum.area })}
+                    place={t('place', { party: party.shortName, forum: forum.area })}
                   >
                     {vacant > 1 ? t('vacancies', { count: vacant }) : t('vacant')}
                   </VacancyLink>

@@ -70,7 +70,7 @@ async function PartyRow({ party, forums }: { party: SeatedParty; forums: Map['fo
           {vacant > 0 && (
             <VacancyLink
               href={`/admin/seats/new?forum=${forums[column]?.slug}&party=${party.id}`}
-              label={t('fill', { party: party.shortName, forum: forums[column]?.area ?? '' })}
+              place={t('place', { party: party.shortName, forum: forums[column]?.area ?? '' })}
             >
               {vacant > 1 ? t('vacancies', { count: vacant }) : t('vacant')}
             </VacancyLink>
@@ -97,15 +97,18 @@ async function SeatLink({ seat }: { seat: ListedSeat }) {
   )
 }
 
-export function VacancyLink({ href, label, children }: { href: string; label: string; children: string }) {
+type VacancyProps = { href: string; place: string; children: string }
+
+/** A dashed place to press; `place` is said to those who do not see where it stands. */
+export function VacancyLink({ href, place, children }: VacancyProps) {
   return (
     <Link
       href={href}
       prefetch={false}
-      aria-label={label}
       className="inline-flex min-h-6 items-center rounded border border-dashed border-line-strong px-1.5 text-xs text-muted hover:border-brand hover:text-link"
     >
       {children}
+      <span className="sr-only"> {place}</span>
     </Link>
   )
 }

@@ -65,7 +65,7 @@ export default async function PersonPage({ params }: Props) {
         <Card title={t('details.title')}>
           <p className="mb-4">
             {t('details.party')}{' '}
-            <Link href={`/admin/parties/${person.partyId}`} className="text-link hover:underline">
+            <Link href={`/admin/parties/${person.partyId}`} className="text-link underline">
               {party.name === party.shortName ? party.name : `${party.name} (${party.shortName})`}
             </Link>
           </p>
