@@ -99,7 +99,9 @@ test('it arrives with exactly those who were rehearsed, once', async () => {
   }
 })
 
-test('its reader comes from the mail to the agenda', async ({ browser }) => {
+test('the link alone opens nothing: whoever follows it signs in first, and comes to the agenda', async ({
+  browser,
+}) => {
   const reader = await (await browser.newContext({ baseURL: site.url })).newPage()
   const address = /http\S+\/meetings\/\S+/.exec(smtp.received[0]?.mail.text ?? '')?.[0] ?? ''
   await reader.goto(address)
