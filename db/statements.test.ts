@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { emptyDatabase } from '@/test/database'
+import type { Reader } from './open'
 import { installation } from './schema'
 import { keepStatements, keptQuery } from './statements'
 
@@ -64,19 +65,20 @@ test('the statement used longest ago makes room', () => {
   expect(prepare).toHaveBeenCalledOnce()
 })
 
-test('a query of every request is written once for each database and sees what was written since', () => {
-  const build = vi.fn((reader: Pick<ReturnType<typeof emptyDatabase>, 'select'>) =>
+test('a query is written once for each database and each argument, and sees what was written since', () => {
+  const build = vi.fn((reader: Reader, key: 'kind' | 'municipality') =>
     reader
       .select({ value: installation.value })
       .from(installation)
-      .where(eq(installation.key, sql.placeholder('key')))
+      .where(eq(installation.key, key))
       .prepare(),
   )
-  const storedValue = keptQuery(build)
+  const stored = keptQuery(build)
   const [one, other] = [emptyDatabase(), emptyDatabase()]
-  expect(storedValue(one).get({ key: 'municipality' })).toBeUndefined()
+  expect(stored(one, 'municipality').get()).toBeUndefined()
   one.insert(installation).values({ key: 'municipality', value: 'Roskilde' }).run()
-  expect(storedValue(one).get({ key: 'municipality' })).toEqual({ value: 'Roskilde' })
-  expect(storedValue(other).get({ key: 'municipality' })).toBeUndefined()
-  expect(build).toHaveBeenCalledTimes(2)
+  expect(stored(one, 'municipality').get()).toEqual({ value: 'Roskilde' })
+  expect(stored(one, 'kind').get()).toBeUndefined()
+  expect(stored(other, 'municipality').get()).toBeUndefined()
+  expect(build).toHaveBeenCalledTimes(3)
 })

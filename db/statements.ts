@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Reader } from './open'
 
-/** More than the product has; lists of ids of every length make more, and the one used longest ago makes room. */
+/** Of each kind; the one used longest ago makes room. */
 const MOST_KEPT = 300
 
 /**
@@ -11,24 +11,34 @@ const MOST_KEPT = 300
 export function keepStatements(sqlite: Database): Database {
   const kept = new Map<string, Statement>()
   const prepare = (text: string): Statement => {
-    const statement = kept.get(text) ?? sqlite.prepare(text)
-    kept.delete(text)
-    kept.set(text, statement)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break
-      kept.delete(oldest)
-    }
+    const statement = keep(kept, text, () => sqlite.prepare(text))
     return statement.reader ? statement.raw(false) : statement
   }
   return Object.create(sqlite, { prepare: { value: prepare } })
 }
 
-/** A query of every request: drizzle writes its SQL once for each connection, the values come as placeholders. */
-export function keptQuery<Query>(build: (reader: Reader) => Query): (reader: Reader) => Query {
-  const kept = new WeakMap<Reader, Query>()
-  return (reader) => {
-    const query = kept.get(reader) ?? build(reader)
-    kept.set(reader, query)
-    return query
+/**
+ * A query whose SQL drizzle writes once for each connection and set of arguments, which takes longer than the answer.
+ * Only the question is kept: every call reads anew. `build` may depend on nothing but its arguments.
+ */
+export function keptQuery<Args extends unknown[], Query>(
+  build: (reader: Reader, ...args: Args) => Query,
+): (reader: Reader, ...args: Args) => Query {
+  const kept = new WeakMap<Reader, Map<string, Query>>()
+  return (reader, ...args) => {
+    const queries = kept.get(reader) ?? new Map<string, Query>()
+    kept.set(reader, queries)
+    return keep(queries, JSON.stringify(args), () => build(reader, ...args))
   }
+}
+
+function keep<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = kept.get(key) ?? make()
+  kept.delete(key)
+  kept.set(key, value)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break
+    kept.delete(oldest)
+  }
+  return value
 }

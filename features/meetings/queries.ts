@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, gte, inArray, lt, ne, notInArray, or, type SQL,
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { forums, type MeetingState, meetings, minutes, people } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import type { LocalTime, PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { type Viewer, visible } from '@/policy'
@@ -53,10 +54,13 @@ export function getMeeting(viewer: Viewer, id: string) {
 }
 
 /** Coming ones soonest first, past ones latest first. A meeting is past when its day is, or when it was held. */
-export function listMeetings(viewer: Viewer, filter: MeetingFilter, today: PlainDate) {
+export const listMeetings = (viewer: Viewer, filter: MeetingFilter, today: PlainDate) =>
+  listed(db(), viewer, filter, today).all()
+
+const listed = keptQuery((reader, viewer: Viewer, filter: MeetingFilter, today: PlainDate) => {
   const { forum, when, year, limit = MOST_ROWS } = filter
   const order = when === 'coming' ? asc : desc
-  return db()
+  return reader
     .select(row)
     .from(meetings)
     .innerJoin(forums, eq(forums.id, meetings.forumId))
@@ -70,8 +74,8 @@ export function listMeetings(viewer: Viewer, filter: MeetingFilter, today: Plain
     )
     .orderBy(order(meetings.heldOn), order(meetings.startsAt), forums.position)
     .limit(limit)
-    .all()
-}
+    .prepare()
+})
 
 /** The years that hold a past meeting the viewer may see, latest first. */
 export function listMeetingYears(viewer: Viewer, forum: string | undefined, today: PlainDate): number[] {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type ActionItemState, actionItems, forums } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { compareDanish } from '@/lib/danish-order'
 import { addDays, instantOf, type PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
@@ -31,12 +32,17 @@ export function listActionItems(
   filter: ActionItemFilter,
   today: PlainDate,
 ): ListedActionItem[] {
-  const { forum, party, meeting, state, late, sort = 'due' } = filter
-  const rows = selectRows(db(), viewer)
+  const rows = listed(db(), viewer, filter, today).all()
+  return rows.map((row) => withoutOthersWords(viewer, row)).sort(order[filter.sort ?? 'due'])
+}
+
+const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) => {
+  const { scope, forum, party, meeting, state, late } = filter
+  return selectRows(reader, viewer)
     .where(
       and(
         seenBy(viewer),
-        inScope[filter.scope](viewer),
+        inScope[scope](viewer),
         forum ? or(eq(forums.id, forum), eq(forums.slug, forum)) : undefined,
         party ? eq(actionItems.responsiblePartyId, party) : undefined,
         meeting ? eq(actionItems.meetingId, meeting) : undefined,
@@ -46,15 +52,16 @@ export function listActionItems(
     )
     .orderBy(sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn)
     .limit(MOST_ROWS)
-    .all()
-  return rows.map((row) => withoutOthersWords(viewer, row)).sort(order[sort])
-}
+    .prepare()
+})
 
 /** How many items each tab holds that still ask something of somebody, in one statement. */
 export function countActionItems(viewer: Viewer): Record<Scope, number> {
-  const count = (...conditions: (SQL | undefined)[]) =>
-    sql<number>`count(case when ${and(...conditions)} then 1 end)`
-  const counted = db()
+  return counted(db(), viewer).get() ?? { mine: 0, party: 0, waiting: 0, all: 0 }
+}
+
+const counted = keptQuery((reader, viewer: Viewer) =>
+  reader
     .select({
       mine: count(isPressing, inScope.mine(viewer)),
       party: count(isPressing, inScope.party(viewer)),
@@ -64,9 +71,11 @@ export function countActionItems(viewer: Viewer): Record<Scope, number> {
     .from(actionItems)
     .innerJoin(forums, eq(forums.id, actionItems.forumId))
     .where(and(seenBy(viewer), inArray(actionItems.state, [...OPEN_STATES])))
-    .get()
-  return counted ?? { mine: 0, party: 0, waiting: 0, all: 0 }
-}
+    .prepare(),
+)
+
+const count = (...conditions: (SQL | undefined)[]) =>
+  sql<number>`count(case when ${and(...conditions)} then 1 end)`
 
 const isPressing = inArray(actionItems.state, [...PRESSING_STATES])
 const isLate = (today: PlainDate) => and(isPressing, lt(actionItems.dueOn, today))

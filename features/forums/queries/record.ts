@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { agendaItems, decisions, masterPlans, meetings, steeringGroups } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { type Viewer, visible } from '@/policy'
 
 /** A page shows no more unless it is asked to. */
@@ -12,7 +13,10 @@ export type DecisionInForce = ReturnType<typeof listDecisionsInForce>[number]
 
 /** The forum's decisions in force that the viewer may read, newest first; `total` counts those left out too. */
 export const listDecisionsInForce = (viewer: Viewer, forumId: string, { all = false } = {}) =>
-  db()
+  decisionsInForce(db(), viewer, forumId, all ? MOST_DECISIONS : DECISIONS_SHOWN).all()
+
+const decisionsInForce = keptQuery((reader, viewer: Viewer, forumId: string, limit: number) =>
+  reader
     .select({
       id: decisions.id,
       number: decisions.number,
@@ -35,8 +39,9 @@ export const listDecisionsInForce = (viewer: Viewer, forumId: string, { all = fa
       ),
     )
     .orderBy(desc(decisions.decidedOn), desc(decisions.number))
-    .limit(all ? MOST_DECISIONS : DECISIONS_SHOWN)
-    .all()
+    .limit(limit)
+    .prepare(),
+)
 
 export type ReplacedGroup = ReturnType<typeof listReplacedGroups>[number]
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { areas, forums, type PartyKind, parties, people, requiredSeats, seats } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
@@ -19,8 +20,8 @@ export type PartySeats = {
 
 /** Who sits in a forum today, by party: departments first, then the organisations, then the others. */
 export function listSeats(viewer: Viewer, forumId: string, today: PlainDate): PartySeats[] {
-  const held = selectHeld(viewer, forumId, today)
-  const required = selectRequired(viewer, forumId, today)
+  const held = selectHeld(db(), viewer, forumId, today).all()
+  const required = selectRequired(db(), viewer, forumId, today).all()
   const byParty = Map.groupBy(held, ({ partyId }) => partyId)
   const known = new Map([...held, ...required].map(({ partyId, party }) => [partyId, party]))
   return [...known]
@@ -75,8 +76,8 @@ const party = {
   sortKey: parties.sortKey,
 }
 
-const selectHeld = (viewer: Viewer, forumId: string, today: PlainDate) =>
-  db()
+const selectHeld = keptQuery((reader, viewer: Viewer, forumId: string, today: PlainDate) =>
+  reader
     .select({
       partyId: seats.partyId,
       party,
@@ -87,17 +88,19 @@ const selectHeld = (viewer: Viewer, forumId: string, today: PlainDate) =>
     .innerJoin(parties, eq(parties.id, seats.partyId))
     .innerJoin(people, eq(people.id, seats.personId))
     .where(and(eq(seats.forumId, forumId), isHeld(today), visible.forums(viewer)))
-    .all()
+    .prepare(),
+)
 
 /** A party that has ended leaves no place empty. */
-const selectRequired = (viewer: Viewer, forumId: string, today: PlainDate) =>
-  db()
+const selectRequired = keptQuery((reader, viewer: Viewer, forumId: string, today: PlainDate) =>
+  reader
     .select({ partyId: requiredSeats.partyId, count: requiredSeats.count, party })
     .from(requiredSeats)
     .innerJoin(forums, eq(forums.id, requiredSeats.forumId))
     .innerJoin(parties, eq(parties.id, requiredSeats.partyId))
     .where(and(eq(requiredSeats.forumId, forumId), isOpen(today), visible.forums(viewer)))
-    .all()
+    .prepare(),
+)
 
 export type DepartmentSeats = { forumId: string; partyId: string; vacant: number }
 
