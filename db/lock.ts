@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { StartRefused } from './check'
 
-export const LOCK_FILE = 'en-indgang.lock'
+const LOCK_FILE = 'en-indgang.lock'
 
 /**
  * Makes this process the only server of the folder. The lock is SQLite's own upon a file of its own, so the system

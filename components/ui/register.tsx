@@ -4,7 +4,7 @@ import { Card } from './card'
 import { Empty } from './empty'
 import { Table, Td, Th } from './table'
 
-export type RegisterRow = {
+type RegisterRow = {
   id: string
   name: string
   cells: ReactNode[]

@@ -6,7 +6,7 @@ import { isPlainDate } from '@/lib/dates'
 import { line as textLine } from '@/lib/plain-text'
 
 /** What is wrong, as a key of i18n imports.json `remedies` and what to fill in there. */
-export type Problem = { problem: string; values?: Record<string, string | number> }
+type Problem = { problem: string; values?: Record<string, string | number> }
 /** Where it is wrong; line and column are null when the whole file is meant. */
 export type Fault = Problem & { file: string; line: number | null; column: string | null }
 

@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { Table, Td, Th } from '@/components/ui/table'
 import { PARTY_KINDS } from '@/db/schema'
-import type { ListedSeat, SeatMap as Map, SeatedParty } from '../queries'
+import type { ListedSeat, SeatMap as WholeMap, SeatedParty } from '../queries'
 
 /** Forums across, parties down: who sits where, and a dashed place where somebody is missing. */
-export async function SeatMap({ map }: { map: Map }) {
+export async function SeatMap({ map }: { map: WholeMap }) {
   const t = await getTranslations('seats')
   return (
     <Table label={t('map')} className="rounded-card border border-line bg-surface px-4 py-2">
@@ -49,7 +49,7 @@ export async function SeatMap({ map }: { map: Map }) {
   )
 }
 
-async function PartyRow({ party, forums }: { party: SeatedParty; forums: Map['forums'] }) {
+async function PartyRow({ party, forums }: { party: SeatedParty; forums: WholeMap['forums'] }) {
   const t = await getTranslations('seats')
   return (
     <tr>
