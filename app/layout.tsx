@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { rememberedTheme } from '@/auth/preferences'
+import { WithoutScripts } from './without-scripts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
@@ -17,11 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Only the words of forms go to the browser; everything else is drawn on the server. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, { form }, theme] = await Promise.all([getLocale(), getMessages(), rememberedTheme()])
+  const [locale, { form, shell }, theme] = await Promise.all([getLocale(), getMessages(), rememberedTheme()])
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider messages={{ form }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ form }}>
+          <WithoutScripts notFound={shell.notFound} />
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   )

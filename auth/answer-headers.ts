@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { appUrl } from '@/lib/env'
 import { NOTHING_MAY_LOAD } from './content-security-policy'
+import { currentAnswer } from './current-answer'
 
 const YEAR = 365 * 24 * 3600
 
@@ -41,6 +42,7 @@ export function headEveryAnswer(): void {
   const headers = answerHeaders()
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    currentAnswer().enterWith(response)
     for (const [name, value] of headers) response.setHeader(name, value)
     if (!request.url?.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store')
   })

@@ -6,6 +6,7 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { db } from '@/db/client'
 import type { Viewer } from '@/policy'
+import { currentAnswer } from './current-answer'
 import { hearing } from './next-auth-logger'
 import { nextAuthOptions, sessionCookie, sessionCookieName } from './options'
 import { endSession, type NewSession } from './session-store'
@@ -62,4 +63,6 @@ export async function signOut(): Promise<void> {
   if (token) endSession(token)
   // A __Host- cookie is only taken away by one that is as strict.
   jar.set(sessionCookie('', new Date(0)))
+  // Pages are never kept, but the browser holds those it left in memory. What is stored stays: unsent drafts lie there.
+  currentAnswer().getStore()?.setHeader('Clear-Site-Data', '"cache"')
 }
