@@ -58,7 +58,8 @@ function choose(words) {
 
 /** Tests have data, addresses and a mode of their own; a real installation's must not reach them. */
 function leaveThePersonsSettings() {
-  for (const name of ['DATA_DIR', 'APP_URL', 'HOST', 'PORT', 'NODE_ENV']) delete process.env[name]
+  for (const name of ['DATA_DIR', 'BACKUP_DIR', 'APP_URL', 'HOST', 'PORT', 'NODE_ENV'])
+    delete process.env[name]
 }
 
 async function runStep({ title, work }) {
