@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignedLinkDonePage({ searchParams }: Props) {
   const [t, { what }] = await Promise.all([getTranslations('signedLinks'), searchParams])
   const purpose = [what].flat()[0]
-  if (!isPurpose(purpose)) notFound()
+  if (!isPurpose(purpose)) redirect('/')
   return (
     <div className="max-w-[60ch]">
       <PageHeader title={t('doneTitle')} />
