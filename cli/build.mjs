@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { actionKey } from './action-key.mjs'
 import { run } from './child.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { node24, root } from './places.mjs'
@@ -16,7 +17,11 @@ export async function build(stdio) {
   rmSync(stamp, { force: true })
   const result = await run(node24, [next, 'build'], {
     stdio,
-    env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey(),
+    },
   })
   if (result.code === 0) writeStamp(stamp, sources)
   return result

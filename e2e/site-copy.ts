@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root, run } from './server'
 
 const PARTS = [
-  ...['app', 'auth', 'components', 'db', 'features', 'i18n', 'jobs', 'lib', 'policy'],
+  ...['app', 'auth', 'cli', 'components', 'db', 'features', 'i18n', 'jobs', 'lib', 'policy'],
   ...['instrumentation.ts', 'instrumentation-node.ts', 'proxy.ts'],
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json'],
 ]
@@ -12,7 +12,7 @@ export type SiteCopy = {
   folder: string
   /** Replaces a piece of text that must be there: a copy that no longer fits the site fails at once. */
   change: (file: string, text: string, instead: string) => void
-  build: () => Promise<void>
+  build: (env?: Record<string, string>) => Promise<void>
 }
 
 /** The site's sources in a folder of their own, to be built with something changed. Types were checked before. */
@@ -38,5 +38,9 @@ export function copySite(name: string): SiteCopy {
     'const config = {\n  typescript: { ignoreBuildErrors: true },',
   )
   const next = join(root, 'node_modules/next/dist/bin/next')
-  return { folder, change, build: () => run([next, 'build'], { NODE_ENV: 'production' }, folder) }
+  return {
+    folder,
+    change,
+    build: (env = {}) => run([next, 'build'], { NODE_ENV: 'production', ...env }, folder),
+  }
 }

@@ -107,7 +107,7 @@ export function ActionForm({
         </div>
         {answer.lost && (
           <AnswerBox answer={answer} tone="bad" className="mt-4">
-            <p>{t('noAnswer')}</p>
+            <p>{t(answer.lost.outdated ? 'outdated' : 'noAnswer')}</p>
             {answer.lost.number && (
               <p className="mt-1 text-sm">{t('failureNumber', { number: answer.lost.number })}</p>
             )}

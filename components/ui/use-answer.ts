@@ -1,11 +1,14 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
 import type { FormAction, FormState } from '@/auth/form-state'
 
-/** `lost`: no answer came, so nobody knows whether it was saved; with the server's number for the failure, if it had one. */
-export type Answer = FormState & { lost?: { number?: string } }
+/**
+ * `lost`: no answer came, so nobody knows whether it was saved; with the server's number for the failure, if it had one.
+ * `outdated`: the server is a newer edition that no longer knows this page's form, and saved nothing.
+ */
+export type Answer = FormState & { lost?: { number?: string; outdated?: boolean } }
 
 /**
  * Sends a form and keeps what the server answered. With scripts the action is called by hand: React empties a form
@@ -24,7 +27,7 @@ export function useAnswer(action: FormAction) {
         next = await action({}, form)
       } catch (error) {
         unstable_rethrow(error)
-        next = { ...answer, done: undefined, lost: { number: digestOf(error) } }
+        next = { ...answer, done: undefined, lost: whyLost(error) }
       }
       startTransition(() => {
         setAnswer(next)
@@ -38,5 +41,10 @@ export function useAnswer(action: FormAction) {
   return { answer, savedAt, pending, send, plainAction }
 }
 
-const digestOf = (error: unknown) =>
-  error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
+const whyLost = (error: unknown): Answer['lost'] => ({
+  number:
+    error instanceof Error && 'digest' in error && typeof error.digest === 'string'
+      ? error.digest
+      : undefined,
+  outdated: unstable_isUnrecognizedActionError(error),
+})
