@@ -36,9 +36,9 @@ test(`a second server stops with a sentence, and the first killed leaves the fol
 test('the test would notice a start without the lock', { timeout: patience(60) }, async () => {
   const folder = emptyFolder()
   demoFile(folder)
-  const servers = [serve(folder, 'without the lock'), serve(folder, 'without the lock')]
-  for (const server of servers) {
-    await server.heard(1)
-    await server.kill()
-  }
+  const first = serve(folder, 'without the lock')
+  await first.heard(1)
+  const second = serve(folder, 'without the lock')
+  await second.heard(1)
+  await Promise.all([first.kill(), second.kill()])
 })

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { Table, Td, Th } from '@/components/ui/table'
 import { PARTY_KINDS } from '@/db/schema'
-import type { ListedSeat, SeatMap as WholeMap, SeatedParty } from '../queries'
+import type { ListedSeat, SeatedParty, SeatMap as WholeMap } from '../queries'
 
 /** Forums across, parties down: who sits where, and a dashed place where somebody is missing. */
 export async function SeatMap({ map }: { map: WholeMap }) {
