@@ -5,15 +5,23 @@ import { spawn } from 'node:child_process'
  * has changed.
  * @throws an error with code BACKUP_FAILED; the reason is in the log, in the child's own words
  */
-export function backUpInChild(): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/index.ts', 'backup'], {
+export const backUpInChild = (): Promise<void> => inChild('backup', 'BACKUP_FAILED')
+
+/**
+ * Puts the newest backup back into a folder of its own, serves it and counts.
+ * @throws an error with code DRILL_FAILED; the reason is in the log
+ */
+export const drillInChild = (): Promise<void> => inChild('drill', 'DRILL_FAILED')
+
+function inChild(command: 'backup' | 'drill', failure: string): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/index.ts', command], {
     cwd: /* turbopackIgnore: true */ process.cwd(),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(Object.assign(new Error('no backup'), { code: 'BACKUP_FAILED' })),
+      code === 0 ? resolve() : reject(Object.assign(new Error(command), { code: failure })),
     )
   })
 }

@@ -107,3 +107,11 @@ test('moments are reckoned in Copenhagen time, on both nights when the clock is 
 test('every job has a schedule that comes round', () => {
   for (const job of Object.values(TIMETABLE)) expect(lastMoment(job, at('09:00:00'))).toBeInstanceOf(Date)
 })
+
+test('a job that is new to the timetable waits for its next moment', () => {
+  const runs: Date[] = []
+  const job: Job = { schedule: '0 */15 * * * *', run: (now) => runs.push(now) }
+  startTimetable(at('09:14:00'), { fresh: job })()
+  expect(runs).toEqual([])
+  expect(stateOf('fresh')).toMatchObject({ state: 'waiting', startedAt: null, runs: 0 })
+})

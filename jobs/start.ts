@@ -12,7 +12,7 @@ const ZONE = 'Europe/Copenhagen'
  * moments were missed. Returns how to stop.
  */
 export function startTimetable(now: Date, jobs: Record<string, Job> = TIMETABLE): () => void {
-  enter(jobs)
+  enter(jobs, now)
   const clocks = Object.entries(jobs).map(([name, job]) => {
     const missed = lastMoment(job, now)
     if (missed) void runJob(name, job, missed, now)
@@ -36,11 +36,12 @@ export function lastMoment({ schedule }: Pick<Job, 'schedule'>, now: Date): Date
 }
 
 /** Writes the timetable down for the screen; what ran when the server stopped did not finish. */
-function enter(jobs: Record<string, Job>): void {
+function enter(jobs: Record<string, Job>, now: Date): void {
   write((tx) => {
     for (const [job, { schedule }] of Object.entries(jobs)) {
       tx.insert(timetable)
-        .values({ job, schedule })
+        // The moments before a job was thought of are nobody's.
+        .values({ job, schedule, dueAt: now })
         .onConflictDoUpdate({ target: timetable.job, set: { schedule } })
         .run()
     }

@@ -1,5 +1,5 @@
 import { sweepEnded } from '@/auth/sweep'
-import { backUpInChild } from '@/db/backup-child'
+import { backUpInChild, drillInChild } from '@/db/backup-child'
 import { tidyDatabase } from '@/db/tidy'
 import { hasDueMail } from '@/features/outbox/queries'
 import { sendDueMail } from './send-mail'
@@ -17,5 +17,6 @@ export const TIMETABLE: Record<string, Job> = {
   sendMail: { schedule: '*/5 * * * * *', run: (now) => sendDueMail(now), due: hasDueMail },
   backUp: { schedule: '0 */15 * * * *', run: backUpInChild },
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
+  drill: { schedule: '0 20 4 * * 0', run: drillInChild },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ForgetAddress } from '@/components/layout/forget-address'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { LinkWays } from '@/features/sign-in/components/link-ways'
@@ -19,7 +20,10 @@ export default async function SignInLinkPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} />
       {invited ? (
-        <LinkWays token={token} name={invited.name} role={invited.role} />
+        <>
+          <ForgetAddress instead="/sign-in/link/opened" />
+          <LinkWays token={token} name={invited.name} role={invited.role} />
+        </>
       ) : (
         <>
           <p className="mb-6 max-w-[60ch]">{t('link.unusable')}</p>
