@@ -1,11 +1,12 @@
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { type Browser, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { answerHeaders } from '../auth/answer-headers'
 import da from '../i18n/da/shell.json' with { type: 'json' }
 import en from '../i18n/en/shell.json' with { type: 'json' }
 import { type Answer, type Asked, ask, formBody, multipart, PAGE } from './doors/ask'
+import { cookiesOf } from './doors/cookies'
 import { actionIds, filled, savingRoutes } from './doors/endpoints'
 import { INSIDES, savedState } from './doors/state'
 import { demoFolder, type Server, startServer } from './server'
@@ -27,14 +28,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await server?.stop()
 })
-
-async function cookiesOf(browser: Browser, baseURL: string, name: string): Promise<string> {
-  const context = await browser.newContext({ baseURL })
-  await signInAs(await context.newPage(), name)
-  const cookies = await context.cookies()
-  await context.close()
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-}
 
 const REQUIRED = [...answerHeaders().map(([name]) => name.toLowerCase()), 'cache-control']
 /** Which headers are missing or there twice. */

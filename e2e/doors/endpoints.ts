@@ -5,9 +5,11 @@ import { root } from '../server'
 
 const read = (file: string, folder = root) => JSON.parse(readFileSync(join(folder, '.next', file), 'utf8'))
 
-/** The number of every form's server action, as the build gave it out. */
-export const actionIds = (folder?: string): string[] =>
-  Object.keys(read('server/server-reference-manifest.json', folder).node)
+/** The number of every form's server action, as the build gave it out; `except` are names it goes by in the sources. */
+export const actionIds = (folder?: string, except = /^$/): string[] =>
+  Object.entries<{ exportedName: string }>(read('server/server-reference-manifest.json', folder).node)
+    .filter(([, { exportedName }]) => !except.test(exportedName))
+    .map(([id]) => id)
 
 /** Every page and route of the build, as `/meetings/[meeting]`. */
 export const routes = (): string[] =>
