@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { addDays, today } from '../lib/dates'
 import { formatDate } from '../lib/format'
 import { nextWorkingDay } from '../lib/working-days'
+import { barriers } from './barriers'
 import { comingMeeting } from './pages'
 import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
@@ -213,16 +213,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const context = await browser.newContext({ baseURL: server.url, colorScheme, reducedMotion: 'reduce' })
     const page = await open(context)
-    const barriers = async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-    }
     await page.keyboard.type('> ring til dem @fsb fre')
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await page.goto(`/meetings/${meeting}/minutes`)
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await context.close()
   })
 }
