@@ -11,7 +11,8 @@ const config = {
   typedRoutes: false,
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3'],
-  experimental: { serverActions: { bodySizeLimit: '512kb' } },
+  // The proxy refuses more; this keeps Next from holding more in memory while it is asked.
+  experimental: { serverActions: { bodySizeLimit: '512kb' }, proxyClientMaxBodySize: '512kb' },
 }
 
 export default withNextIntl(config)
