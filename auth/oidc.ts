@@ -12,7 +12,7 @@ export type Identity = { issuer: string; subject: string }
 export type Cookie = ReturnType<NextResponse['cookies']['getAll']>[number]
 type Values = Record<string, string>
 
-export const OIDC_FAILURES = ['expired', 'cancelled', 'unreachable', 'untrusted'] as const
+const OIDC_FAILURES = ['expired', 'cancelled', 'unreachable', 'untrusted'] as const
 export type OidcFailure = (typeof OIDC_FAILURES)[number]
 
 /** The round trip to the municipality's sign-in did not end with somebody we may believe. */

@@ -41,10 +41,6 @@ export function formatInstant(instant: Date, locale: Locale): string {
   return locale === 'da' ? `${date} kl.${NO_BREAK}${formatTime(time, 'da')}` : `${date} at ${time}`
 }
 
-/** The time on the Copenhagen clock: 14.05 */
-export const formatInstantTime = (instant: Date, locale: Locale): string =>
-  formatTime(clock.format(instant), locale)
-
 /** Exact: 1 t. 50 min */
 export function formatMinutes(minutes: number, locale: Locale): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]

@@ -5,7 +5,7 @@ import { Provider } from 'oidc-provider'
 
 export const CLIENT = { clientId: 'en-indgang', clientSecret: 'a-secret-of-forty-characters-for-testing' }
 
-export type Account = { sub: string; email?: string; name?: string }
+type Account = { sub: string; email?: string; name?: string }
 type Claims = Record<string, unknown>
 /** What a provider may lie about, or a stranger between it and us. */
 type Lies = {
