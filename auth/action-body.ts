@@ -33,9 +33,8 @@ function isSentByBrowser(form: FormData): boolean {
   const number = /^\$ACTION_REF_(\d+)$/.exec(hidden[0] ?? '')?.[1]
   const expected = [`$ACTION_REF_${number}`, `$ACTION_${number}:0`, `$ACTION_${number}:1`, '$ACTION_KEY']
   if (!number || hidden.join() !== expected.join()) return false
-  return (
-    namesAction(form.get(`$ACTION_${number}:0`)) && Array.isArray(parsePlain(form.get(`$ACTION_${number}:1`)))
-  )
+  const state = parsePlain(form.get(`$ACTION_${number}:1`))
+  return namesAction(form.get(`$ACTION_${number}:0`)) && Array.isArray(state) && state.length === 1
 }
 
 const namesAction = (text: FormDataEntryValue | null) =>

@@ -86,9 +86,9 @@ describe('what reaches the decoder of React', () => {
     '['.repeat(100_000),
   ])('never %s', async (args) => {
     expect(await sent({ 0: args })).toEqual([400, 'unreadable'])
-    expect(await sent({ ...byBrowser, '$ACTION_5:1': args, $ACTION_KEY: 'k1' }, null)).toEqual(
-      args === '["$K1"]' || args === '[{},"$K1",1]' ? null : [400, 'unreadable'],
-    )
+    const byHand = await sent({ ...byBrowser, '$ACTION_5:1': args, $ACTION_KEY: 'k1' }, null)
+    // As the last state of a form sent without a script that one is one more form, which nobody reads.
+    expect(byHand).toEqual(args === '["$K1"]' ? null : [400, 'unreadable'])
   })
 
   test('nor a part without the rest, a strange field, or a number that is none', async () => {
