@@ -6,6 +6,8 @@ import { isReadOnly } from '@/features/health/queries'
 import { isDemo } from '@/features/municipality/queries'
 import { chooseLanguageAction } from '@/features/people/server-actions'
 import { signOutAction } from '@/features/sign-in/server-actions'
+import { today } from '@/lib/dates'
+import { formatDate } from '@/lib/format'
 import { isTeam, type Viewer } from '@/policy'
 
 const HREFS = {
@@ -51,6 +53,14 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
         )
       }
       warning={isReadOnly() ? t('readOnly') : undefined}
+      printNotice={
+        viewer &&
+        t('printed', {
+          date: formatDate(today(new Date()), locale, 'long'),
+          name: viewer.name,
+          party: viewer.partyName,
+        })
+      }
       demoNotice={isDemo() ? t('demo') : undefined}
       footer={[
         { href: '/help', label: t('help') },

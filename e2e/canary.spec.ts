@@ -5,7 +5,7 @@ import { people } from '../db/schema'
 import type { Viewer } from '../policy'
 import { type Canary, plantCanaries } from './canary/plant'
 import { addressesOf, describeLeaks, type Walk, walk } from './canary/walk'
-import { demoFolder, type Server, startServer } from './server'
+import { copyFolder, demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
 import { copySite } from './site-copy'
 
@@ -87,7 +87,9 @@ test('with one guard removed the same walk fails', async ({ browser }) => {
   const unguarded = copySite('unguarded')
   unguarded.change('policy/visible.ts', 'if (!isOutsider(viewer)) return meeting\n', 'return meeting\n')
   await unguarded.build()
-  const weak = await startServer(3102, server.dataDir, { cwd: unguarded.folder })
+  // A folder has one server at a time.
+  const folder = copyFolder(server.dataDir, 'canary-unguarded')
+  const weak = await startServer(3102, folder, { cwd: unguarded.folder })
   try {
     const walked = await walkAs(browser, weak.url, 'Pia Storm')
     expect(walked.leaks.length).toBeGreaterThan(0)

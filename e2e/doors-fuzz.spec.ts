@@ -8,8 +8,8 @@ import { actionIds, filled, routes, savingRoutes } from './doors/endpoints'
 import { INSIDES, savedState } from './doors/state'
 import { demoFolder, type Server, startServer } from './server'
 
-/** Requests in all of each of the three kinds; `FUZZ=50000 npx playwright test doors-fuzz` sends more, and others. */
-const REQUESTS = Number(process.env.FUZZ ?? 600)
+/** Requests of each of the three kinds; `FUZZ=50000 npx playwright test doors-fuzz` sends more, and others. */
+const REQUESTS = Number(process.env.FUZZ ?? 2000)
 const SEED = process.env.FUZZ ? Date.now() : 20_261_123
 
 let server: Server

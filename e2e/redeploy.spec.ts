@@ -97,7 +97,8 @@ test('a new edition in the middle of a meeting loses no word of the log and no o
 
   await form.bringToFront()
   await form.getByRole('button', { name: 'Opret opgaven' }).click()
-  await expect.poll(() => storedOnce('Opgave fra før opdateringen')).toBe(true)
+  await form.waitForURL(/\/action-items\/[0-9a-f-]{36}$/)
+  expect(storedOnce('Opgave fra før opdateringen')).toBe(true)
   await form.goto('/')
   await expect(form.getByText(NEW_EDITION)).toBeVisible()
 })

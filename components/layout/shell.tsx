@@ -16,6 +16,8 @@ type Props = {
   person: { name: string; party: string; href: string } | null
   signOut?: ReactNode
   demoNotice?: ReactNode
+  /** Stands on paper only: of when, and whose view, this is. */
+  printNotice?: ReactNode
   /** What everybody must know now. */
   warning?: ReactNode
   footer: { href: string; label: string }[]
@@ -35,6 +37,7 @@ export function Shell({
   person,
   signOut,
   demoNotice,
+  printNotice,
   warning,
   children,
   ...words
@@ -107,8 +110,9 @@ export function Shell({
           </nav>
         )}
       </header>
+      {printNotice && <p className="mb-2 hidden text-sm text-muted print:block">{printNotice}</p>}
       {demoNotice && (
-        <aside className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted">
+        <aside className="border-b border-line bg-sunken px-4 py-1.5 text-center text-sm text-muted print:mb-6 print:px-0 print:text-left">
           {demoNotice}
         </aside>
       )}

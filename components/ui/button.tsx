@@ -7,7 +7,7 @@ type Looks = { variant?: ButtonVariant; size?: 'normal' | 'small'; className?: s
 
 export const buttonLooks = ({ variant = 'secondary', size = 'normal', className }: Looks) =>
   clsx(
-    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-field',
+    'no-print inline-flex cursor-pointer items-center justify-center gap-2 rounded-field',
     variant === 'quiet' ? 'font-normal' : 'font-semibold',
     size === 'small' ? 'min-h-8 text-sm' : 'min-h-10 max-sm:min-h-11',
     variant !== 'quiet' && (size === 'small' ? 'px-3' : 'px-4'),

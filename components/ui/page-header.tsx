@@ -17,7 +17,7 @@ export function PageHeader({ title, crumbs = [], crumbsLabel = 'Sti', aside, chi
   return (
     <div className="mb-6">
       {crumbs.length > 0 && (
-        <nav aria-label={crumbsLabel} className="mb-3 text-sm text-muted">
+        <nav aria-label={crumbsLabel} className="printed mb-3 text-sm text-muted">
           {parent?.href && (
             <Link
               href={parent.href}

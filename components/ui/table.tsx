@@ -12,7 +12,11 @@ export function Table({
   className?: string
 }) {
   return (
-    <section aria-label={label} tabIndex={0} className={clsx('relative overflow-x-auto', className)}>
+    <section
+      aria-label={label}
+      tabIndex={0}
+      className={clsx('relative overflow-x-auto print:overflow-visible', className)}
+    >
       <table className="w-full border-collapse [&_tbody_tr:last-child>*]:border-b-0">{children}</table>
     </section>
   )

@@ -14,7 +14,10 @@ const TONES: Record<Tone, string> = {
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={clsx('inline-block whitespace-nowrap rounded px-2 py-px text-xs leading-5', TONES[tone])}
+      className={clsx(
+        'inline-block whitespace-nowrap rounded px-2 py-px text-xs leading-5 print:px-0',
+        TONES[tone],
+      )}
     >
       {children}
     </span>

@@ -55,7 +55,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
         }))}
       />
       {forums.length > 1 && (
-        <form action="/meetings" className="mb-6 flex flex-wrap items-end gap-3">
+        <form method="get" action="/meetings" className="mb-6 flex flex-wrap items-end gap-3">
           <input type="hidden" name="when" value={when} />
           <div>
             <label htmlFor="forum" className="mb-1 block text-sm font-semibold">

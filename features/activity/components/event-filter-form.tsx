@@ -13,7 +13,11 @@ export async function EventFilterForm({ filter, actors, forums }: Props) {
   const narrowed = about || subject || person || forum || from || to
   const subjects = SUBJECTS.map((value) => ({ value, label: t(`subjects.${value}`) }))
   return (
-    <form action="/admin/events" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
+    <form
+      method="get"
+      action="/admin/events"
+      className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm"
+    >
       {subject && <input type="hidden" name="subject" value={subject} />}
       <Choices
         name="about"

@@ -22,7 +22,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
           <tr>
             <Th className="sticky left-0 bg-surface">{t('department')}</Th>
             {forums.map(({ forum }) => (
-              <Th key={forum.id} className="text-center whitespace-nowrap">
+              <Th key={forum.id} className="text-center whitespace-nowrap print:text-wrap print:px-1">
                 <ForumMark mark={forum.mark} className="mr-2" />
                 {forum.area}
               </Th>
@@ -38,7 +38,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
                 </abbr>
               </Th>
               {forums.map(({ forum, departments: cells }) => (
-                <Td key={forum.id} className="py-2 text-center whitespace-nowrap">
+                <Td key={forum.id} className="py-2 text-center whitespace-nowrap print:px-1">
                   <Cell forum={forum} cell={cells.find(({ department }) => department.id === id)} />
                 </Td>
               ))}

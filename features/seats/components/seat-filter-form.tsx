@@ -11,7 +11,7 @@ export async function SeatFilterForm({ forum, forums, day, today, locale }: Prop
   const t = await getTranslations('seats')
   return (
     <>
-      <form action="/admin/seats" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
+      <form method="get" action="/admin/seats" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
         <Choices
           name="forum"
           label={t('filter.forum')}
