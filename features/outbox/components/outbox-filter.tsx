@@ -26,7 +26,11 @@ export async function OutboxFilterForm({ filter, counts }: Props) {
           })),
         ]}
       />
-      <form method="get" action="/admin/outbox" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
+      <form
+        method="get"
+        action="/admin/outbox"
+        className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm"
+      >
         {state && <input type="hidden" name="state" value={state} />}
         {meeting && <input type="hidden" name="meeting" value={meeting} />}
         <Choices

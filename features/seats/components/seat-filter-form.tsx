@@ -11,7 +11,11 @@ export async function SeatFilterForm({ forum, forums, day, today, locale }: Prop
   const t = await getTranslations('seats')
   return (
     <>
-      <form method="get" action="/admin/seats" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm">
+      <form
+        method="get"
+        action="/admin/seats"
+        className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3 text-sm"
+      >
         <Choices
           name="forum"
           label={t('filter.forum')}
