@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTION_ITEM_STATES, VISIBILITIES } from '@/db/schema'
+import { isPlainDate } from '@/lib/dates'
 import { dateField, id, line, paragraph } from '@/lib/plain-text'
 
 const stamp = { id: id(), version: z.coerce.number().int().positive() }
@@ -64,5 +65,7 @@ export const listInput = z.object({
   state: z.enum(ACTION_ITEM_STATES).optional().catch(undefined),
   sort: z.enum(['due', 'title', 'party', 'forum']).optional().catch(undefined),
   late: z.literal('1').optional().catch(undefined),
+  /** Settled on this day or later: what a figure over time was counted from. */
+  since: z.string().refine(isPlainDate).optional().catch(undefined),
 })
 export type ListAddress = z.infer<typeof listInput>

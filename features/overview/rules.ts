@@ -1,5 +1,5 @@
 import type { AttendanceStatus, MeetingState, MinutesState } from '@/db/schema'
-import { addDays, daysBetween, type LocalTime, type PlainDate, plainDateOf } from '@/lib/dates'
+import { addDays, addMonths, daysBetween, type LocalTime, type PlainDate, plainDateOf } from '@/lib/dates'
 
 /** How a party was there, when several of its people were invited: the best of them counts. */
 const PRESENCES = ['present', 'deputy', 'apology', 'absent'] as const satisfies AttendanceStatus[]
@@ -24,6 +24,9 @@ export function isOnTime({ dueOn, doneAt }: { dueOn: PlainDate; doneAt: Date }):
   const utcDay = doneAt.toISOString().slice(0, 10)
   return utcDay < dueOn || (utcDay === dueOn && plainDateOf(doneAt) === dueOn)
 }
+
+/** The share done on time is that of the last year. */
+export const countedSince = (today: PlainDate): PlainDate => addMonths(today, -12)
 
 export type AgendaState = 'sent' | 'draft' | 'none'
 export const agendaStateOf = (meeting: { agendaSentAt: Date | null; items: number }): AgendaState =>

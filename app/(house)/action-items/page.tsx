@@ -29,17 +29,17 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const day = today(new Date())
   const address = listInput.parse(await searchParams)
   const scopes = scopesOf(viewer)
-  const { forum, party, state, sort, late } = address
+  const { forum, party, state, sort, late, since } = address
   const forums = listForums(viewer, day)
   // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
   const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
   const scope = inForum ? 'forum' : (scopes.find((offered) => offered === address.scope) ?? scopes[0])
-  const items = listActionItems(viewer, { scope, forum, party, state, sort, late: late === '1' }, day)
+  const items = listActionItems(viewer, { scope, forum, party, state, sort, late: late === '1', since }, day)
   const words = lastWordsOf(viewer, items)
   const counts = countActionItems(viewer)
   const shown = { items, words, today: day, locale }
   const empty =
-    scope === 'forum' || forum || party || state || late
+    scope === 'forum' || forum || party || state || late || since
       ? t('empty.filtered')
       : t(`empty.${scope}`, { party: viewer.partyName })
 

@@ -1,18 +1,19 @@
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { type Choice, Choices } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ACTION_ITEM_STATES } from '@/db/schema'
+import { formatDate } from '@/lib/format'
 import type { ListAddress } from '../input'
 
 type Props = { address: ListAddress; forums: Choice[]; parties: Choice[] }
 
 /** A plain form: what is chosen stands in the address, and it works without JavaScript. */
 export async function FilterForm({ address, forums, parties }: Props) {
-  const t = await getTranslations('actionItems')
-  const { scope, forum, party, state, sort, late } = address
-  const narrowed = forum || party || state || sort || late
+  const [t, locale] = [await getTranslations('actionItems'), await getLocale()]
+  const { scope, forum, party, state, sort, late, since } = address
+  const narrowed = forum || party || state || sort || late || since
   const any = { value: '', label: t('filter.any') }
   const states = ACTION_ITEM_STATES.map((value) => ({ value, label: t(`state.${value}`) }))
   const sorts = (['due', 'title', 'party', 'forum'] as const).map((value) => ({
@@ -23,6 +24,7 @@ export async function FilterForm({ address, forums, parties }: Props) {
     <Disclosure summary={t('filter.title')} open={!!narrowed} className="mb-6 text-sm">
       <form method="get" action="/action-items" className="flex flex-wrap items-end gap-x-4 gap-y-3">
         {scope && <input type="hidden" name="scope" value={scope} />}
+        {since && <input type="hidden" name="since" value={since} />}
         <Choices name="forum" label={t('filter.forum')} chosen={forum} choices={[any, ...forums]} />
         {parties.length > 0 && (
           <Choices name="party" label={t('filter.party')} chosen={party} choices={[any, ...parties]} />
@@ -39,6 +41,11 @@ export async function FilterForm({ address, forums, parties }: Props) {
           />
           {t('filter.late')}
         </label>
+        {since && (
+          <p className="flex min-h-10 items-center">
+            {t('filter.since', { date: formatDate(since, locale, 'long') })}
+          </p>
+        )}
         <Button className="text-sm">{t('filter.apply')}</Button>
         {narrowed && (
           <Link

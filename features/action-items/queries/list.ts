@@ -19,6 +19,8 @@ export type ActionItemFilter = {
   meeting?: string
   state?: ActionItemState
   late?: boolean
+  /** Settled on this day or later. */
+  since?: PlainDate
   sort?: Sort
 }
 
@@ -37,7 +39,7 @@ export function listActionItems(
 }
 
 const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) => {
-  const { scope, forum, party, meeting, state, late } = filter
+  const { scope, forum, party, meeting, state, late, since } = filter
   return selectRows(reader, viewer)
     .where(
       and(
@@ -48,6 +50,7 @@ const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, toda
         meeting ? eq(actionItems.meetingId, meeting) : undefined,
         state ? eq(actionItems.state, state) : openOrRecent(today),
         late ? isLate(today) : undefined,
+        since ? gte(actionItems.closedAt, instantOf(since, '00:00')) : undefined,
       ),
     )
     .orderBy(sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn)

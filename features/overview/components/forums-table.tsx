@@ -6,9 +6,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { today } from '@/lib/dates'
 import { formatPercent, formatTime, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { ForumState } from '../queries/overview'
+import { countedSince } from '../rules'
 import { ForumRow } from './forum-row'
 import { whenOf } from './when'
 
@@ -96,7 +98,11 @@ async function Row({ viewer, state, now, locale }: Omit<Props, 'forums'> & { sta
       {onTime && (
         <Td numeric>
           {onTime.of > 0 ? (
-            <Link href={`${items}&state=closed`} prefetch={false} className={figure}>
+            <Link
+              href={`${items}&state=closed&since=${countedSince(today(now))}`}
+              prefetch={false}
+              className={figure}
+            >
               {formatPercent(onTime.count / onTime.of, locale)}
             </Link>
           ) : (

@@ -3,8 +3,9 @@ import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItemSteps, actionItems, forums } from '@/db/schema'
 import { OPEN_STATES, PRESSING_STATES } from '@/features/action-items/rules'
-import { addMonths, instantOf, type PlainDate } from '@/lib/dates'
+import { instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
+import { countedSince } from '../rules'
 
 /** Open action items the viewer may see, counted by forum and responsible party. One statement. */
 export const countOpen = (viewer: Viewer, today: PlainDate) =>
@@ -50,7 +51,7 @@ export const listClosed = (viewer: Viewer, today: PlainDate) =>
         visible.actionItems(viewer),
         isNull(actionItems.removedAt),
         eq(actionItems.state, 'closed'),
-        gte(actionItems.closedAt, instantOf(addMonths(today, -12), '00:00')),
+        gte(actionItems.closedAt, instantOf(countedSince(today), '00:00')),
       ),
     )
     .groupBy(actionItems.id)

@@ -7,6 +7,7 @@ import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
 import { countStatements } from '@/test/statements'
+import { countedSince } from '../rules'
 import { countAnswersDue, listMeetingNeeds } from './needs'
 import { overview } from './overview'
 
@@ -24,11 +25,13 @@ const stateOf = (name: string, slug: string) =>
 describe('every number is that of the rows it leads to', () => {
   test.each(NAMES)('%s', (name) => {
     const viewer = viewerOf(name)
-    for (const { forum, open, late, departments } of overview(viewer, TODAY).forums) {
+    for (const { forum, open, late, onTime, departments } of overview(viewer, TODAY).forums) {
       const filter = { scope: 'forum', forum: forum.slug } as const
       const rows = listActionItems(viewer, filter, TODAY).filter(({ state }) => isOpen(state))
       expect(open).toBe(rows.length)
       expect(late).toBe(listActionItems(viewer, { ...filter, late: true }, TODAY).length)
+      const closed = { ...filter, state: 'closed', since: countedSince(TODAY) } as const
+      if (onTime) expect(onTime.of).toBe(listActionItems(viewer, closed, TODAY).length)
       for (const cell of departments) {
         const own = rows.filter(({ party }) => party.id === cell.department.id)
         expect(cell.open).toBe(own.length)
