@@ -12,6 +12,9 @@ import { MatrixInWords } from './matrix-in-words'
 
 type Props = { overview: Overview; locale: Locale }
 
+/** On paper “Vesterbro/Sydhavnen” needs two lines. */
+const MAY_BREAK = '\u200b'
+
 /** Departments × forums: the last four meetings as marks, open action items as numbers, and empty seats. */
 export async function Matrix({ overview: { departments, forums }, locale }: Props) {
   const t = await getTranslations('overview.matrix')
@@ -22,9 +25,9 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
           <tr>
             <Th className="sticky left-0 bg-surface">{t('department')}</Th>
             {forums.map(({ forum }) => (
-              <Th key={forum.id} className="text-center whitespace-nowrap print:text-wrap print:px-1">
+              <Th key={forum.id} className="text-center whitespace-nowrap">
                 <ForumMark mark={forum.mark} className="mr-2" />
-                {forum.area}
+                {forum.area.split('/').join(`/${MAY_BREAK}`)}
               </Th>
             ))}
           </tr>
@@ -38,7 +41,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
                 </abbr>
               </Th>
               {forums.map(({ forum, departments: cells }) => (
-                <Td key={forum.id} className="py-2 text-center whitespace-nowrap print:px-1">
+                <Td key={forum.id} className="py-2 text-center whitespace-nowrap">
                   <Cell forum={forum} cell={cells.find(({ department }) => department.id === id)} />
                 </Td>
               ))}

@@ -49,7 +49,7 @@ async function Item({ item, locale, unsent }: ItemProps) {
       className={clsx(
         'grid grid-cols-[28px_1fr_auto] gap-x-2 py-3.5',
         item.own
-          ? '-mx-1 my-2.5 rounded-card border border-line border-l-4 border-l-brand bg-surface px-4'
+          ? '-mx-1 my-2.5 print:mx-0 rounded-card border border-line border-l-4 border-l-brand bg-surface px-4'
           : 'border-b border-line last:border-b-0',
       )}
     >
