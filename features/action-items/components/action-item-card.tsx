@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import type { PlainDate } from '@/lib/dates'
@@ -7,9 +6,8 @@ import type { Viewer } from '@/policy'
 import type { ListedActionItem } from '../queries/row'
 import { isOwn, isPossible, mayTake } from '../rules'
 import { stepHref } from './addresses'
-import { DueDate } from './due-date'
+import { CardFrame, CardWays } from './card-frame'
 import { ResponsibleGone } from './responsible-gone'
-import { Source } from './source'
 
 type Props = {
   item: ListedActionItem
@@ -27,48 +25,38 @@ export async function ActionItemCard({ item, viewer, today, locale, first, showP
   const t = await getTranslations('actionItems')
   const may = (step: 'reported_done' | 'date_asked' | 'refused') =>
     isOwn(viewer, item) && mayTake(step, viewer, item) && isPossible(step, item.state)
+  const about = (
+    <>
+      {showPerson && ` · ${item.person}, ${item.party.name}`}
+      {item.waitingOn && ` · ${waiting(item.waitingOn, item.waitingUntil)}`}
+      {item.askedDueOn && ` · ${t('due.asked', { date: formatDate(item.askedDueOn, locale, 'dayMonth') })}`}
+      {showPerson && <ResponsibleGone item={item} />}
+    </>
+  )
   return (
-    <li className="flex items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-4 last:border-b-0 sm:px-6">
-      <div className="min-w-0">
-        <Link
-          href={`/action-items/${item.id}`}
-          prefetch={false}
-          className="text-[17px] leading-6 font-semibold hover:underline"
-        >
-          {item.title}
-        </Link>
-        <p className="text-sm text-muted">
-          <Source item={item} locale={locale} />
-          {showPerson && ` · ${item.person}, ${item.party.name}`}
-          {item.waitingOn && ` · ${waiting(item.waitingOn, item.waitingUntil)}`}
-          {item.askedDueOn &&
-            ` · ${t('due.asked', { date: formatDate(item.askedDueOn, locale, 'dayMonth') })}`}
-          {showPerson && <ResponsibleGone item={item} />}
-        </p>
-        {may('reported_done') && (
-          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
-            <ButtonLink
-              href={stepHref(item.id, 'reported_done')}
-              variant={first ? 'primary' : 'secondary'}
-              size="small"
-            >
-              {t('action.reported_done')}
+    <CardFrame item={item} today={today} locale={locale} about={about}>
+      {may('reported_done') && (
+        <CardWays>
+          <ButtonLink
+            href={stepHref(item.id, 'reported_done')}
+            variant={first ? 'primary' : 'secondary'}
+            size="small"
+          >
+            {t('action.reported_done')}
+          </ButtonLink>
+          {may('date_asked') && (
+            <ButtonLink href={stepHref(item.id, 'date_asked')} variant="quiet" size="small">
+              {t('action.date_asked')}
             </ButtonLink>
-            {may('date_asked') && (
-              <ButtonLink href={stepHref(item.id, 'date_asked')} variant="quiet" size="small">
-                {t('action.date_asked')}
-              </ButtonLink>
-            )}
-            {may('refused') && (
-              <ButtonLink href={stepHref(item.id, 'refused')} variant="quiet" size="small">
-                {t('action.refused')}
-              </ButtonLink>
-            )}
-          </div>
-        )}
-      </div>
-      <DueDate item={item} today={today} locale={locale} className="flex-none text-right" />
-    </li>
+          )}
+          {may('refused') && (
+            <ButtonLink href={stepHref(item.id, 'refused')} variant="quiet" size="small">
+              {t('action.refused')}
+            </ButtonLink>
+          )}
+        </CardWays>
+      )}
+    </CardFrame>
   )
 
   function waiting(whom: string, until: PlainDate | null): string {
