@@ -5,8 +5,8 @@ import { everyPage } from './pages'
 import { copyFolder, demoFolder, root, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
 
-/** Signing in costs four of these. A page that needs more than the rest asks the database per row. */
-const MOST = 24
+/** Signing in costs three of these. A page that needs more than the rest asks the database per row. */
+const MOST = 20
 
 let young: Server
 let old: Server
