@@ -4,7 +4,7 @@ import { root, sourceFiles } from '@/test/source-tree'
 
 export type NamedWrite = WebWrite & { name: string; path: string; sentAs: 'form' | 'json' }
 
-/** Needs the cookies of a real request, so here only its reading is tried; e2e/doors.spec.ts presses it. */
+/** Needs the cookies of a real request, so here only its reading is tried; e2e/oidc.spec.ts presses it. */
 const ASKS_THE_BROWSER = new Set(['signOutEverywhereAction'])
 
 /** Every file that can be reached by a write from the web: server actions, and routes that answer more than a GET. */
