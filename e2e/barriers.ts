@@ -1,21 +1,22 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** What axe finds, as rule and place, on the whole page or within one part of it. */
-export async function barriers(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags([
-    ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  ])
-  const { violations } = await (within ? axe.include(within) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+export const barriers = (page: Page, within?: string): Promise<string[]> =>
+  found(new AxeBuilder({ page }).withTags(RULES), within)
+
+/** The same in both appearances, without drawing the page anew; in the dark nothing can differ but the contrast. */
+export async function barriersInBothLooks(page: Page, within?: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const light = await barriers(page, within)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const dark = await found(new AxeBuilder({ page }).withRules('color-contrast'), within)
+  return [...light, ...dark.map((barrier) => `dark ${barrier}`)]
 }
 
-/** The same in both appearances, without drawing the page anew: what an answer left there stays. */
-export async function barriersInBothLooks(page: Page, within?: string): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    found.push(...(await barriers(page, within)).map((barrier) => `${colorScheme} ${barrier}`))
-  }
-  return found
+async function found(axe: AxeBuilder, within?: string): Promise<string[]> {
+  const { violations } = await (within ? axe.include(within) : axe).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
