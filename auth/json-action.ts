@@ -3,7 +3,7 @@ import type { core, ZodType } from 'zod'
 import { Conflict, type ExpectedError, NotFound, Refused, Unavailable } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
-import { actingViewer, perform, SignedOut } from './perform'
+import { actingViewer, perform, SignedOut, TooFast } from './perform'
 import { standsBehind } from './web-writes'
 
 const LARGEST_BODY = 64 * 1024
@@ -64,6 +64,7 @@ async function readBody(request: Request): Promise<object | null> {
 
 function statusOf(error: ExpectedError): number {
   if (error instanceof SignedOut) return 401
+  if (error instanceof TooFast) return 429
   if (error instanceof NotFound) return 404
   if (error instanceof Conflict) return 409
   if (error instanceof Unavailable) return 503

@@ -5,6 +5,7 @@ import type { Viewer } from '@/policy'
 import { type ErrorTexts, type Explained, explain } from './error-texts'
 import { comesFromOwnPage } from './origin'
 import { currentViewer } from './session'
+import { isWritingTooFast } from './write-limit'
 
 /** Nobody is signed in any more: what was typed waits until somebody is. */
 export class SignedOut extends Refused {
@@ -32,9 +33,17 @@ export async function perform<Result>(
   }
 }
 
-/** Who acts. Throws SignedOut for a stranger. */
+/** Somebody saves faster than a hand can; what was typed stays. */
+export class TooFast extends Refused {
+  constructor() {
+    super('tooFast')
+  }
+}
+
+/** Who acts. Throws SignedOut for a stranger, TooFast for a script gone wild. */
 export async function actingViewer(): Promise<Viewer> {
   const viewer = await currentViewer()
   if (!viewer) throw new SignedOut()
+  if (await isWritingTooFast(viewer.personId)) throw new TooFast()
   return viewer
 }

@@ -9,7 +9,7 @@ import { type Answer, type Asked, ask, formBody, multipart, PAGE } from './doors
 import { cookiesOf } from './doors/cookies'
 import { actionIds, filled, savingRoutes } from './doors/endpoints'
 import { INSIDES, savedState } from './doors/state'
-import { demoFolder, type Server, startServer } from './server'
+import { copyFolder, demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
 import { copySite } from './site-copy'
 
@@ -278,3 +278,25 @@ const cookie = (pair: string, url: string) => {
   const [name = '', value = ''] = pair.split('=')
   return { name, value, url }
 }
+
+test('who saves faster than a hand can is asked to wait, alone and in words', async ({ browser }) => {
+  const folder = copyFolder(server.dataDir, 'doors-too-fast')
+  const strict = await startServer(3144, folder, { env: { WRITES_A_MINUTE: '3' } })
+  try {
+    const person = async (name: string) => {
+      const cookie = await cookiesOf(browser, strict.url, name)
+      const headers = { ...json, Origin: strict.url, Cookie: cookie }
+      return () => ask(strict.url, { method: 'POST', path: lines, headers, body: nowhere })
+    }
+    const [mette, jonas] = [await person('Mette Holm'), await person('Jonas Friis')]
+    const statuses: number[] = []
+    for (let time = 0; time < 3; time++) statuses.push((await mette()).status)
+    expect(statuses).toEqual([404, 404, 404])
+    const refused = await mette()
+    expect(refused.status).toBe(429)
+    expect(JSON.parse(refused.body).error).toMatch(/vent et minut/)
+    expect((await jonas()).status).toBe(404)
+  } finally {
+    await strict.stop()
+  }
+})

@@ -41,6 +41,10 @@ describe('the surroundings of an installation', () => {
     ['OIDC_ISSUER', 'https://login.example.dk/common/v2.0'],
     ['OIDC_CLIENT_ID', undefined],
     ['OIDC_CLIENT_SECRET', undefined],
+    ['LOG_LEVEL', 'loud'],
+    ['JOBS', 'sometimes'],
+    ['WRITES_A_MINUTE', '0'],
+    ['WRITES_A_MINUTE', 'many'],
   ])('are refused with one sentence naming %s = %j', (name, value) => {
     const [fault, ...others] = faultsOf({ ...WHOLE, [name]: value }, 'real')
     expect(fault).toContain(name)

@@ -24,9 +24,25 @@ export function oidc({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Env = 
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID ?? '', clientSecret: OIDC_CLIENT_SECRET ?? '' }
 }
 
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug']
+
+/** How much the log tells; what cannot be read is as if it were not said, so that the start can complain of it. */
+export const logLevel = ({ LOG_LEVEL = '' }: Env = process.env): string =>
+  LOG_LEVELS.includes(LOG_LEVEL) ? LOG_LEVEL : 'info'
+
+/** How often a person may save in a minute. */
+export const writesAMinute = ({ WRITES_A_MINUTE }: Env = process.env): number =>
+  Number(WRITES_A_MINUTE ?? 600)
+
 /** A sentence for each setting that cannot be right; a real installation is judged by its whole surroundings. */
 export function faultsOf(env: Env, kind: 'demo' | 'real'): string[] {
-  return [...demoFaults(env, kind), ...addressFaults(env, kind), ...smtpFaults(env), ...oidcFaults(env)]
+  return [
+    ...demoFaults(env, kind),
+    ...addressFaults(env, kind),
+    ...smtpFaults(env),
+    ...oidcFaults(env),
+    ...dialFaults(env),
+  ]
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
@@ -94,6 +110,16 @@ function oidcFaults({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Env): s
   if (!OIDC_CLIENT_ID) faults.push('OIDC_CLIENT_ID mangler: det navn, tjenesten har givet Én indgang.')
   if (!OIDC_CLIENT_SECRET)
     faults.push('OIDC_CLIENT_SECRET mangler: den kode, tjenesten har givet Én indgang.')
+  return faults
+}
+
+function dialFaults({ LOG_LEVEL, JOBS, WRITES_A_MINUTE }: Env): string[] {
+  const faults: string[] = []
+  if (LOG_LEVEL && !LOG_LEVELS.includes(LOG_LEVEL))
+    faults.push(`LOG_LEVEL=${LOG_LEVEL} kendes ikke. Brug en af disse: ${LOG_LEVELS.join(', ')}.`)
+  if (JOBS && !['on', 'off'].includes(JOBS)) faults.push(`JOBS=${JOBS} kendes ikke. Brug on eller off.`)
+  if (WRITES_A_MINUTE && !/^[1-9]\d{0,8}$/.test(WRITES_A_MINUTE))
+    faults.push(`WRITES_A_MINUTE=${WRITES_A_MINUTE} er ikke et antal. Brug et helt tal, fx 600.`)
   return faults
 }
 

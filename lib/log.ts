@@ -1,10 +1,11 @@
 import pino, { type DestinationStream } from 'pino'
+import { logLevel } from './env'
 
 /** One line of JSON per happening. An error's message stays out and only its trace goes in. */
 export const logTo = (destination: DestinationStream) =>
   pino(
     {
-      level: process.env.LOG_LEVEL ?? 'info',
+      level: logLevel(),
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
