@@ -7,7 +7,7 @@ import { AUDIT, emailOf, LOCAL_COMMITTEE, PEOPLE } from './people'
 /** Everybody of people.ts, after the parties that stand in no CSV file. */
 export function enrolPeople({ tx, id, founded, tell }: SeedContext): void {
   for (const name of [LOCAL_COMMITTEE, AUDIT]) {
-    const party = { id: id(), kind: 'partner' as const, shortName: name, name, source: 'illustrative' }
+    const party = { id: id(), kind: 'partner' as const, shortName: name, name, source: 'illustrativ' }
     tx.insert(parties)
       .values({ ...party, sortKey: sortKey(name) })
       .run()

@@ -6,7 +6,7 @@ import type { ReplacedGroup } from '../queries/record'
 /** The steering groups this forum replaced. The figure is the memo's own; illustrative rows are never counted (S14). */
 export async function ReplacedGroups({ groups, locale }: { groups: ReplacedGroup[]; locale: Locale }) {
   const t = await getTranslations('forums.history')
-  const isIllustrative = ({ source }: ReplacedGroup) => source.includes('illustrative')
+  const isIllustrative = ({ source }: ReplacedGroup) => source.includes('illustrativ')
   return (
     <>
       <p className="mb-3 text-sm text-muted">
