@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
@@ -103,6 +103,21 @@ test(`killed ${CYCLES} times while people write: what was answered is there, wha
 test('a second server of the same folder does not start, and the first goes on', async () => {
   await expect(startServer(PORT + 1, folder)).rejects.toThrow('stopped with code 1')
   expect((await send(newNote('Stadig her')))?.status).toBe(200)
+})
+
+test('told to stop it leaves one whole file, killed it leaves the rest of it beside', async () => {
+  const beside = () => readdirSync(folder).filter((name) => /^en-indgang\.db-/.test(name))
+  expect((await send(newNote('Før et drab')))?.status).toBe(200)
+  await server.stop('SIGKILL')
+  expect(beside()).toContain('en-indgang.db-wal')
+
+  server = await startServer(PORT, folder)
+  const note = newNote('Før et ordentligt stop')
+  expect((await send(note))?.status).toBe(200)
+  await server.stop()
+  expect(beside()).toEqual([])
+  expect(read((sqlite) => lost(sqlite, [note]))).toEqual([])
+  server = await startServer(PORT, folder)
 })
 
 test('the file moved away: saving is refused with a sentence, pages are shown, the watch is told', async () => {

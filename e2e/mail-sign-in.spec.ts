@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page, request, test } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
 import { hashToken, newToken } from '../auth/tokens'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server'
+import { askDatabase } from './ask-database'
 import { invite, realFolder } from './real'
 import { type Server, startServer } from './server'
 
@@ -36,17 +36,7 @@ test.beforeEach(() => {
   ask('DELETE FROM rate_limits')
 })
 
-function ask<Row>(sql: string, ...values: string[]): Row[] {
-  const sqlite = new Sqlite(join(site.dataDir, 'en-indgang.db'))
-  try {
-    const statement = sqlite.prepare<string[], Row>(sql)
-    if (statement.reader) return statement.all(...values)
-    statement.run(...values)
-    return []
-  } finally {
-    sqlite.close()
-  }
-}
+const ask = <Row>(sql: string, ...values: string[]) => askDatabase<Row>(site.dataDir, sql, ...values)
 const countSessions = () => ask('SELECT 1 FROM sessions').length
 
 /** A browser nobody has used. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import Sqlite from 'better-sqlite3'
 import { CLIENT, type OidcProvider, startOidcProvider } from '../test/oidc-provider'
+import { askDatabase } from './ask-database'
 import { invite, realFolder } from './real'
 import { type Server, startServer } from './server'
 
@@ -36,17 +36,7 @@ test.beforeEach(() => {
   provider.lies = {}
 })
 
-function ask<Row>(sql: string, ...values: string[]): Row[] {
-  const sqlite = new Sqlite(join(site.dataDir, 'en-indgang.db'))
-  try {
-    const statement = sqlite.prepare<string[], Row>(sql)
-    if (statement.reader) return statement.all(...values)
-    statement.run(...values)
-    return []
-  } finally {
-    sqlite.close()
-  }
-}
+const ask = <Row>(sql: string, ...values: string[]) => askDatabase<Row>(site.dataDir, sql, ...values)
 const linked = () =>
   ask<{ subject: string; name: string }>(
     'SELECT subject, name FROM identities JOIN people ON people.id = person_id ORDER BY name',

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server'
+import { askDatabase } from './ask-database'
 import { invite } from './real'
 import { demoFolder, type Server, startServer } from './server'
 
@@ -18,17 +19,7 @@ let page: Page
 let meeting: string
 let rehearsed: string[]
 
-function ask<Row>(sql: string, ...values: string[]): Row[] {
-  const sqlite = new Sqlite(join(site.dataDir, 'en-indgang.db'))
-  try {
-    const statement = sqlite.prepare<string[], Row>(sql)
-    if (statement.reader) return statement.all(...values)
-    statement.run(...values)
-    return []
-  } finally {
-    sqlite.close()
-  }
-}
+const ask = <Row>(sql: string, ...values: string[]) => askDatabase<Row>(site.dataDir, sql, ...values)
 
 /** Ten minutes pass: the clock is the machine's, so the grace is moved instead. */
 const letGraceEnd = () =>
