@@ -1,10 +1,40 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { id, instant, localTime, plainDate, version, visibility } from './columns'
 import { forums, seats } from './forums'
 import { parties, people } from './parties'
 
 export const MEETING_STATES = ['planned', 'announced', 'agenda_sent', 'held', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof MEETING_STATES)[number]
+
+/** Meetings by a rule; each occurrence is a meeting of its own, to be moved or cancelled by itself. */
+export const meetingSeries = sqliteTable(
+  'meeting_series',
+  {
+    id: id(),
+    forumId: text()
+      .notNull()
+      .references(() => forums.id),
+    /** An RRULE (RFC 5545) in Copenhagen time, with a COUNT or an UNTIL. */
+    rule: text().notNull(),
+    startsOn: plainDate().notNull(),
+    startsAt: localTime().notNull(),
+    durationMinutes: integer().notNull(),
+    place: text().notNull().default(''),
+    link: text().notNull().default(''),
+    createdAt: instant().notNull(),
+    endedAt: instant(),
+    version: version(),
+  },
+  (t) => [index('meeting_series_forum').on(t.forumId)],
+)
 
 export const meetings = sqliteTable(
   'meetings',
@@ -30,6 +60,13 @@ export const meetings = sqliteTable(
     closedAt: instant(),
     cancelledAt: instant(),
     cancelReason: text(),
+    seriesId: text().references(() => meetingSeries.id),
+    /** The date its series gave it, wherever it was moved to. */
+    occursOn: plainDate(),
+    /** Rises when time, place or state change, as calendars count (RFC 5545 SEQUENCE). */
+    sequence: integer().notNull().default(0),
+    /** The last day on which members can propose items; what comes later is a supplement. */
+    proposalsUntil: plainDate(),
     createdAt: instant().notNull(),
     version: version(),
   },
@@ -38,6 +75,7 @@ export const meetings = sqliteTable(
     index('meetings_forum_date').on(t.forumId, t.heldOn),
     index('meetings_date').on(t.heldOn),
     index('meetings_state').on(t.state, t.heldOn),
+    index('meetings_series').on(t.seriesId),
   ],
 )
 
@@ -52,6 +90,10 @@ export const topics = sqliteTable(
     title: text().notNull(),
     /** The item under which somebody said "for later": such a topic has no agenda item yet. */
     raisedAtId: text().references((): AnySQLiteColumn => agendaItems.id),
+    /** Comes back on every agenda of its forum. */
+    standing: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Dropped or done with: it comes back no more. */
+    closedAt: instant(),
     createdAt: instant().notNull(),
     removedAt: instant(),
   },
@@ -62,6 +104,10 @@ export const ITEM_KINDS = ['orientation', 'discussion', 'decision', 'formality']
 export type ItemKind = (typeof ITEM_KINDS)[number]
 export const OUTCOMES = ['pending', 'decided', 'discussed', 'noted', 'deferred', 'withdrawn'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** Why an item came back by itself when the agenda was made. */
+export const CARRIED_BECAUSE = ['deferred', 'unfinished', 'standing', 'open_action', 'passed_on'] as const
+export type CarriedBecause = (typeof CARRIED_BECAUSE)[number]
 
 export const agendaItems = sqliteTable(
   'agenda_items',
@@ -82,6 +128,12 @@ export const agendaItems = sqliteTable(
     visibility: visibility(),
     proposerPartyId: text().references(() => parties.id),
     outcome: text({ enum: OUTCOMES }).notNull().default('pending'),
+    carriedFromId: text().references((): AnySQLiteColumn => agendaItems.id),
+    carriedBecause: text({ enum: CARRIED_BECAUSE }),
+    /** The coordinator said that what came back stays. */
+    keptAt: instant(),
+    /** "Siden sidst": its text is written from the records, never typed. */
+    writesItself: integer({ mode: 'boolean' }).notNull().default(false),
     /** Outsiders see an item from the moment it was sent to them, never before. */
     sentAt: instant(),
     removedAt: instant(),
@@ -124,4 +176,22 @@ export const attendances = sqliteTable(
     index('attendances_meeting').on(t.meetingId),
     index('attendances_party').on(t.partyId, t.meetingId),
   ],
+)
+
+/** Who has the workspace of a meeting open, and at which item; a row a person, renewed while they are there. */
+export const presences = sqliteTable(
+  'presences',
+  {
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    agendaItemId: text().references(() => agendaItems.id),
+    /** Has typed words that are not sent. */
+    typing: integer({ mode: 'boolean' }).notNull().default(false),
+    seenAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
 )
