@@ -62,6 +62,8 @@ export async function RoleField({ kind, defaultValue }: RoleProps) {
       label={t('role')}
       hint={t('roleHint')}
       options={fitting.map((value) => ({ value, label: role(value) }))}
+      // The first role may do everything: nobody gets it because somebody pressed too soon.
+      empty={defaultValue ? undefined : t('chooseRole')}
       defaultValue={defaultValue}
     />
   )
