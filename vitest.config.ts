@@ -7,6 +7,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Vitest leaves a core to the watching developer; on two cores that would be half the machine.
+    maxWorkers: '100%',
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.tmp/**', 'e2e/**'],

@@ -27,6 +27,8 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',
     'new meeting': '/meetings/new?forum=noerrebro',
+    'new meeting series': '/meetings/series/new?forum=noerrebro',
+    'days of a meeting series': `/meetings/series/new?forumId=${one(forum('noerrebro').slice(1, -1))}&rhythm=month-2&position=2&weekday=4&startsOn=2027-01-01&count=6`,
     'meeting with its agenda': `/meetings/${sent}`,
     'agenda being written': `/meetings/${draft}/agenda`,
     'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,

@@ -18,6 +18,7 @@ import parties from './da/parties.json'
 import people from './da/people.json'
 import registers from './da/registers.json'
 import seats from './da/seats.json'
+import series from './da/series.json'
 import shell from './da/shell.json'
 import signIn from './da/sign-in.json'
 import signedLinks from './da/signed-links.json'
@@ -45,6 +46,7 @@ export const da = {
   people,
   registers,
   seats,
+  series,
   shell,
   signIn,
   signedLinks,

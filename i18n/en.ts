@@ -19,6 +19,7 @@ import parties from './en/parties.json'
 import people from './en/people.json'
 import registers from './en/registers.json'
 import seats from './en/seats.json'
+import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import signedLinks from './en/signed-links.json'
@@ -45,6 +46,7 @@ export const en = {
   people,
   registers,
   seats,
+  series,
   shell,
   signIn,
   signedLinks,

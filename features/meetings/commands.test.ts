@@ -130,12 +130,13 @@ describe('planning a meeting', () => {
 
   test('is on the record', () => {
     const id = plan()
-    expect(lastEvent()).toMatchObject({
+    const [planned, made] = database.select().from(events).where(eq(events.subjectId, id)).all()
+    expect(planned).toMatchObject({
       kind: 'meeting.planned',
-      subjectId: id,
       actorId: mette.personId,
       data: { heldOn: DAY, startsAt: '14:00' },
     })
+    expect(made).toMatchObject({ kind: 'meeting.agenda-made', actorId: mette.personId })
   })
 })
 

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/open'
 import { forums, meetings } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { isOpenOn } from '@/features/seats/rules'
-import { type PlainDate, today } from '@/lib/dates'
+import { instantOf, type LocalTime, localTime, type PlainDate, today } from '@/lib/dates'
 import { Question, Refused } from '@/lib/errors'
 import { formatDate, formatWeek } from '@/lib/format'
 import { newId } from '@/lib/ids'
@@ -19,28 +19,37 @@ import { dateDoubts, isBeforeHeld, mayBecome } from './rules'
 export function planMeeting(person: Viewer, { confirm, ...input }: PlanMeetingInput, now: Date): string {
   return write((tx) => {
     authorize(can.conveneMeetings(person))
-    requireForum(tx, person, input.forumId, input.heldOn)
     askAboutDate(tx, person, input.forumId, input.heldOn, confirm, now)
-
-    const meeting = { id: newId(), ...input, ...nextNumber(tx, input.forumId, input.heldOn), createdAt: now }
-    tx.insert(meetings).values(meeting).run()
+    const meeting = insertMeeting(tx, person, input, now)
+    const items = writeFirstAgenda(tx, person, meeting, now)
+    const { id, forumId } = meeting
     record(
       tx,
       person,
-      {
-        kind: 'meeting.planned',
-        subject: ['meeting', meeting.id],
-        forumId: meeting.forumId,
-        data: {
-          heldOn: meeting.heldOn,
-          startsAt: meeting.startsAt,
-          items: writeFirstAgenda(tx, person, meeting, now),
-        },
-      },
+      { kind: 'meeting.agenda-made', subject: ['meeting', id], forumId, data: { items } },
       now,
     )
-    return meeting.id
+    return id
   })
+}
+
+type NewMeeting = Omit<typeof meetings.$inferInsert, 'id' | 'year' | 'number' | 'createdAt'>
+
+/** The row of a planned meeting, numbered in the forum's year, in the transaction of who planned it; its agenda comes after. */
+export function insertMeeting(tx: Transaction, person: Viewer, input: NewMeeting, now: Date) {
+  const { forumId, heldOn, startsAt } = input
+  requireForum(tx, person, forumId, heldOn)
+  requireTime(heldOn, startsAt)
+  const meeting = { id: newId(), ...input, ...nextNumber(tx, forumId, heldOn), createdAt: now }
+  tx.insert(meetings).values(meeting).run()
+  const data = { heldOn, startsAt, ...(input.seriesId && { series: input.seriesId }) }
+  record(tx, person, { kind: 'meeting.planned', subject: ['meeting', meeting.id], forumId, data }, now)
+  return meeting
+}
+
+/** In the night the clocks go forward there is an hour in which nobody can meet. */
+function requireTime(heldOn: PlainDate, startsAt: LocalTime): void {
+  if (localTime(instantOf(heldOn, startsAt)) !== startsAt) throw new Refused('hourSkipped', {}, 'startsAt')
 }
 
 type Words = Omit<ChangeMeetingInput, 'id' | 'version' | 'confirm'>
@@ -58,6 +67,7 @@ export function changeMeeting(
     const changed = changedFields<Words>(meeting, input)
     if (changed.length === 0) return
     refuseOverwriting<Words>(meeting, version, changed)
+    requireTime(input.heldOn, input.startsAt)
     if (input.heldOn !== meeting.heldOn) {
       requireForum(tx, person, meeting.forumId, input.heldOn)
       askAboutDate(tx, person, meeting.forumId, input.heldOn, confirm, now, meeting.id)

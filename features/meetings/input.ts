@@ -13,14 +13,18 @@ const registered = (name: RegExp, shape: RegExp, key: string) =>
 
 const isHttps = (address: string) => URL.parse(address)?.protocol === 'https:'
 
+/** The address of an online meeting; '' when there is none. */
+export const httpsLink = () =>
+  line({ max: 500, required: false }).refine((address) => address === '' || isHttps(address), {
+    params: { key: 'badLink' },
+  })
+
 const fields = {
   heldOn: dateField(),
   startsAt: timeField(),
   durationMinutes: durationField(),
   place: line({ max: 200, required: false }),
-  link: line({ max: 500, required: false }).refine((address) => address === '' || isHttps(address), {
-    params: { key: 'badLink' },
-  }),
+  link: httpsLink(),
   sagsnr: registered(/^sagsnr\.?:?\s*/i, /^\d{4}-\d{7}$/, 'badSagsnr'),
   dokumentnr: registered(/^dokumentnr\.?:?\s*/i, /^\d{4}-\d{7}-\d+$/, 'badDokumentnr'),
   confirm: z.array(z.string()).default([]),

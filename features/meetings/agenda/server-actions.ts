@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/auth/form-action'
 import { addAgendaItem, carryTopic } from './commands/add'
 import { changeAgendaItem } from './commands/change'
+import { makeAgenda } from './commands/make'
 import { moveAgendaItem } from './commands/order'
 import { removeAgendaItem, restoreAgendaItem } from './commands/removal'
 import { sendAgenda } from './commands/send'
@@ -21,6 +22,9 @@ const saying = (key: 'added' | 'saved') => ({
 
 export const addAgendaItemAction = formAction(addItemInput, addAgendaItem, saying('added'))
 export const changeAgendaItemAction = formAction(changeItemInput, changeAgendaItem, saying('saved'))
+export const makeAgendaAction = formAction(agendaInput, makeAgenda, {
+  redirectTo: (_, { id }) => `/meetings/${id}/agenda`,
+})
 export const carryTopicAction = formAction(carryTopicInput, carryTopic)
 export const moveAgendaItemAction = formAction(moveItemInput, moveAgendaItem)
 export const removeAgendaItemAction = formAction(itemInput, removeAgendaItem)

@@ -18,6 +18,8 @@ import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
 import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
+import { SeriesCaption } from '@/features/meetings/series/components/series-caption'
+import { seriesOf } from '@/features/meetings/series/queries'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
 
@@ -45,6 +47,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const now = new Date()
   const day = today(now)
   const entries = listAgenda(viewer, meeting.id)
+  const series = seriesOf(viewer, meeting.id)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
   const mail = countMail(viewer, meeting.id, 'agenda')
   const inGrace = isInGrace(mail, now)
@@ -74,6 +77,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         crumbsLabel={shell('crumbs')}
       >
         <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
+        {series && <SeriesCaption series={series} locale={locale} />}
       </PageHeader>
       {inGrace && <Banner tone="info">{mailState}</Banner>}
       {meeting.state === 'cancelled' && (
@@ -92,6 +96,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <MeetingActions
           meeting={meeting}
           today={day}
+          items={entries.length}
           unsent={entries.filter(({ sentAt }) => sentAt === null).length}
         />
       )}

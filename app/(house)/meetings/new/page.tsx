@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/session'
@@ -48,6 +49,13 @@ export default async function NewMeetingPage({ searchParams }: Props) {
         crumbsLabel={shell('crumbs')}
       >
         <p className="mt-2 max-w-[60ch] text-muted">{t('newLead')}</p>
+        <Link
+          href={`/meetings/series/new${forum ? `?forum=${forum.slug}` : ''}`}
+          prefetch={false}
+          className="mt-1 inline-flex min-h-6 items-center text-link hover:underline"
+        >
+          {t('newSeries')}
+        </Link>
       </PageHeader>
       <ActionForm
         id="meeting"

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/ui/action-form'
+import { TextField } from '@/components/ui/text-field'
+import type { Locale } from '@/lib/format'
+import type { Occurrence } from '../queries'
+import { planSeriesAction } from '../server-actions'
+import { OccurrenceList } from './occurrence-list'
+
+type Props = { asked: Partial<Record<string, string>>; occurrences: Occurrence[]; locale: Locale }
+
+/** The days a rule gives, to say yes to, with the time and place they share. */
+export async function SeriesDays({ asked, occurrences, locale }: Props) {
+  const [t, field] = await Promise.all([getTranslations('series'), getTranslations('meetings.field')])
+  if (occurrences.length === 0) return <p>{t('noDates')}</p>
+  const { forumId = '', rhythm = '', position = '', weekday = '', startsOn = '' } = asked
+  const { count = '', until = '' } = asked
+  return (
+    <ActionForm
+      id="series"
+      action={planSeriesAction}
+      hidden={{ forumId, rhythm, position, weekday, startsOn, count, until }}
+      submit={t('plan')}
+    >
+      <OccurrenceList occurrences={occurrences} locale={locale} />
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <TextField name="startsAt" label={field('startsAt')} hint={field('startsAtHint')} width="short" />
+        <TextField
+          name="durationMinutes"
+          label={field('duration')}
+          hint={field('durationHint')}
+          width="short"
+        />
+      </div>
+      <TextField name="place" label={field('place')} optional />
+      <TextField name="link" label={field('link')} hint={field('linkHint')} inputMode="url" optional />
+    </ActionForm>
+  )
+}
