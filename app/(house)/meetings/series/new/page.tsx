@@ -6,6 +6,7 @@ import { requireViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
 import { listForums } from '@/features/forums/queries/forums'
+import { listMeetings } from '@/features/meetings/queries'
 import { RuleForm } from '@/features/meetings/series/components/rule-form'
 import { ruleWords } from '@/features/meetings/series/components/rule-words'
 import { SeriesDays } from '@/features/meetings/series/components/series-days'
@@ -15,6 +16,8 @@ import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const USUAL = { startsAt: '14:00', durationMinutes: 90, place: '' }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('series'))('title') }
@@ -40,8 +43,9 @@ export default async function NewSeriesPage({ searchParams }: Props) {
   )
   const judged = typed.rhythm === undefined ? null : seriesPreviewInput.safeParse(asked)
   const wrong = judged?.error ? (await errorTexts()).issues(judged.error.issues) : []
-  const known = forums.some(({ id }) => id === asked.forumId)
-  const preview = judged?.success && known ? judged.data : null
+  const slug = forums.find(({ id }) => id === asked.forumId)?.slug
+  const [last] = slug ? listMeetings(viewer, { forum: slug, when: 'past', limit: 1 }, today(now)) : []
+  const preview = judged?.success && slug ? judged.data : null
 
   return (
     <div className="max-w-[860px]">
@@ -60,10 +64,15 @@ export default async function NewSeriesPage({ searchParams }: Props) {
       )}
       {preview && (
         <section aria-labelledby="days">
-          <h2 id="days" className="mb-4 text-lg font-semibold">
+          <h2 id="days" className="mb-4 text-lg font-semibold first-letter:uppercase">
             {await ruleWords(preview.rule, locale)}
           </h2>
-          <SeriesDays asked={asked} occurrences={previewSeries(viewer, preview, now)} locale={locale} />
+          <SeriesDays
+            asked={asked}
+            occurrences={previewSeries(viewer, preview, now)}
+            known={last ?? USUAL}
+            locale={locale}
+          />
         </section>
       )}
     </div>
