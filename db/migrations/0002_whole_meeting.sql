@@ -59,18 +59,6 @@ CREATE TABLE `meeting_series` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `meeting_series_forum` ON `meeting_series` (`forum_id`);--> statement-breakpoint
-CREATE TABLE `presences` (
-	`meeting_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`agenda_item_id` text,
-	`typing` integer DEFAULT 0 NOT NULL,
-	`seen_at` text NOT NULL,
-	PRIMARY KEY(`meeting_id`, `person_id`),
-	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `filings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,

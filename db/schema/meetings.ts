@@ -1,12 +1,4 @@
-import {
-  type AnySQLiteColumn,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, localTime, plainDate, version, visibility } from './columns'
 import { forums, seats } from './forums'
 import { parties, people } from './parties'
@@ -176,22 +168,4 @@ export const attendances = sqliteTable(
     index('attendances_meeting').on(t.meetingId),
     index('attendances_party').on(t.partyId, t.meetingId),
   ],
-)
-
-/** Who has the workspace of a meeting open, and at which item; a row a person, renewed while they are there. */
-export const presences = sqliteTable(
-  'presences',
-  {
-    meetingId: text()
-      .notNull()
-      .references(() => meetings.id),
-    personId: text()
-      .notNull()
-      .references(() => people.id),
-    agendaItemId: text().references(() => agendaItems.id),
-    /** Has typed words that are not sent. */
-    typing: integer({ mode: 'boolean' }).notNull().default(false),
-    seenAt: instant().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.meetingId, t.personId] })],
 )

@@ -47,6 +47,9 @@ export const quickItemInput = z
   .object({ meetingId, id: newId, title })
   .transform((item) => ({ ...item, kind: 'discussion' as const, visibility: 'forum' as const }))
 
+export const presenceInput = z.object({ meetingId, itemId: id(), typing: z.boolean() })
+export type PresenceInput = z.output<typeof presenceInput>
+
 export const meetingInput = z.object({ meetingId })
 
 export const sendMinutesInput = z.discriminatedUnion('mode', [

@@ -38,3 +38,10 @@ const SERIES: Record<Visibility, string> = { forum: '', own: 'E', internal: 'I' 
 /** A decision as one refers to it: 31 for the forum's, E2 for one party's, I4 for an internal one. */
 export const decisionLabel = (decision: { number: number; visibility: Visibility }): string =>
   `${SERIES[decision.visibility]}${decision.number}`
+
+/** A coordinator who has the workspace of a meeting open. */
+export type Present = { personId: string; name: string; itemId: string; typing: boolean; seenAt: number }
+
+/** How often a workspace says that it is open, and how long that is believed. */
+export const PRESENCE_MS = 5_000
+export const STAYS_MS = 20_000

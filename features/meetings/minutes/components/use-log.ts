@@ -37,6 +37,8 @@ export function useLog({ personId, meetingId, first, responsible, onSaved }: Pro
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const sending = useRef(false)
+  /** Rises with each answer, so that an older one that was on its way cannot take a line away again. */
+  const answers = useRef(0)
   const whenSaved = useRef(onSaved)
   useEffect(() => {
     whenSaved.current = onSaved
@@ -52,6 +54,7 @@ export function useLog({ personId, meetingId, first, responsible, onSaved }: Pro
         if ('state' in answer) return setSaving(answer)
         if ('log' in answer) {
           journal.remove(entry)
+          answers.current++
           setStored(answer.log)
           setSavedAt(new Date())
           whenSaved.current(entry.op)
@@ -100,6 +103,13 @@ export function useLog({ personId, meetingId, first, responsible, onSaved }: Pro
     [journal, send],
   )
 
+  /** How it stands with what others wrote, unless something of one's own was answered meanwhile. */
+  const look = useCallback(async (ask: () => Promise<Workspace | null>) => {
+    const before = answers.current
+    const seen = sending.current ? null : await ask()
+    if (seen && before === answers.current && !sending.current) setStored(seen)
+  }, [])
+
   const log = useMemo(() => {
     const known = { responsible, clock: localTime(new Date()) }
     return untroubled(entries).reduce((sum, { op }) => withPending(sum, op, known), stored)
@@ -112,6 +122,7 @@ export function useLog({ personId, meetingId, first, responsible, onSaved }: Pro
     waiting: untroubled(entries).length,
     troubled: entries.filter(({ trouble }) => trouble),
     act,
+    look,
     settle,
     journal,
   }

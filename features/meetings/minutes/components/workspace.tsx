@@ -11,9 +11,11 @@ import { AttendancePane } from './attendance-pane'
 import { Clock } from './clock'
 import { ItemPane } from './item-pane'
 import type { Op } from './journal'
+import { OthersPresent } from './others-present'
 import { StatusBar } from './status-bar'
 import { useKeptText } from './use-draft'
 import { useLog } from './use-log'
+import { usePresence } from './use-presence'
 import { useWorkspaceKeys } from './use-workspace-keys'
 import { focusCapture, WorkspaceContext, type WorkspaceMeeting } from './workspace-context'
 
@@ -38,7 +40,7 @@ export function Workspace({ personId, meeting, first, setting, firstItem, headin
     },
     [router, meeting.id],
   )
-  const { log, act, journal, settle, troubled, ...status } = useLog({
+  const { log, act, look, journal, settle, troubled, ...status } = useLog({
     ...{ personId, meetingId: meeting.id, first, responsible, onSaved },
   })
   const [itemId, setItemId] = useState(firstItem)
@@ -47,6 +49,8 @@ export function Workspace({ personId, meeting, first, setting, firstItem, headin
   const [removed, setRemoved] = useState<LogLine | null>(null)
   const handles = useMemo(() => handlesOf(responsible, { personId }), [responsible, personId])
   const item = log.items.find(({ id }) => id === itemId) ?? log.items[0]
+
+  const others = usePresence({ meetingId: meeting.id, itemId: item?.id, typing: typed !== '', look })
 
   const select = useCallback((id: string) => {
     setItemId(id)
@@ -81,9 +85,10 @@ export function Workspace({ personId, meeting, first, setting, firstItem, headin
     <WorkspaceContext value={shared}>
       <header className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4 py-2 sm:px-6">
         {heading}
-        <div className="ml-auto">
+        <div className="ml-auto text-right">
           <Clock />
         </div>
+        <OthersPresent others={others} items={log.items} />
       </header>
       <PaneLinks />
       <main
