@@ -5,7 +5,7 @@ import { PressForm } from '@/components/ui/press-form'
 import { isReadOnly } from '@/features/health/queries'
 import { isDemo } from '@/features/municipality/queries'
 import { chooseLanguageAction } from '@/features/people/server-actions'
-import { signOutAction } from '@/features/sign-in/server-actions'
+import { SignOut } from '@/features/sign-in/components/sign-out'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { isTeam, type Viewer } from '@/policy'
@@ -45,13 +45,7 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
         viewer ? entriesFor(viewer).map((key) => ({ href: HREFS[key], label: t(`navigation.${key}`) })) : []
       }
       person={viewer && { name: viewer.name, party: viewer.partyName, href: '/me' }}
-      signOut={
-        viewer && (
-          <PressForm action={signOutAction} variant="quiet" size="small">
-            {t('signOut')}
-          </PressForm>
-        )
-      }
+      signOut={viewer && <SignOut label={t('signOut')} />}
       warning={isReadOnly() ? t('readOnly') : undefined}
       printNotice={
         viewer &&

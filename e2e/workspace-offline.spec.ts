@@ -238,3 +238,53 @@ test('what was logged can be read without JavaScript', async ({ browser }) => {
   await expect(page.getByRole('heading', { level: 2, name: /Siden sidst/ })).toBeVisible()
   await Promise.all([context.close(), signedIn.close()])
 })
+
+test('two coordinators in one log see each other, and each reads what the other writes', async ({
+  browser,
+}) => {
+  const [mettes, jonass] = await Promise.all([
+    browser.newContext({ baseURL: server.url }),
+    browser.newContext({ baseURL: server.url }),
+  ])
+  const mette = await open(mettes)
+  const jonas = await open(jonass, 'Jonas Friis')
+  await expect(mette.getByText(/Jonas Friis er her også, ved punkt/)).toBeVisible({ timeout: 15_000 })
+  await mette.keyboard.type('halvt skrevet')
+  await expect(jonas.getByText(/Mette Holm skriver ved punkt/)).toBeVisible({ timeout: 15_000 })
+  await write(jonas, 'jonas skriver denne linje')
+  await expect(logged(mette, 'jonas skriver denne linje')).toBeVisible({ timeout: 15_000 })
+  await expect(lineOf(mette)).toHaveValue('halvt skrevet')
+  await Promise.all([mettes.close(), jonass.close()])
+})
+
+test('signing out asks before it deletes what is not saved, and leaves nothing on the machine', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await open(context)
+  await context.setOffline(true)
+  await write(page, 'findes kun her')
+  await page.close()
+  await context.setOffline(false)
+
+  const home = await context.newPage()
+  await home.goto('/')
+  await home.getByRole('button', { name: 'Log ud' }).click()
+  await expect(home.getByRole('alert').filter({ hasText: 'ikke gemt' })).toBeVisible()
+  await home.getByRole('link', { name: 'Gå til mødet' }).click()
+  await saved(home)
+  await expect(logged(home, 'findes kun her')).toHaveCount(1)
+
+  await context.setOffline(true)
+  await write(home, 'skal slettes')
+  await home.close()
+  await context.setOffline(false)
+  const last = await context.newPage()
+  await last.goto('/')
+  await last.getByRole('button', { name: 'Log ud' }).click()
+  await last.getByRole('button', { name: 'Log ud og slet det' }).click()
+  await expect(last).toHaveURL(/sign-in/)
+  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('en-indgang '))
+  expect(await last.evaluate(kept)).toEqual([])
+  await context.close()
+})

@@ -68,6 +68,25 @@ export type Trouble = {
 }
 export type Entry = { key: string; op: Op; trouble?: Trouble }
 
+const MARK = 'en-indgang '
+
+const keptKeys = (): string[] =>
+  (attempt(() => Object.keys(localStorage)) ?? []).filter((key) => key.startsWith(MARK))
+
+/** The meetings of which this browser keeps something unsaved, whoever typed it. */
+export const unsavedMeetings = (): string[] => [
+  ...new Set(
+    keptKeys()
+      .map((key) => key.split(' ')[2])
+      .filter((id) => id !== undefined),
+  ),
+]
+
+/** Leaves nothing for whoever sits down at this machine next. */
+export const forgetUnsaved = (): void => {
+  for (const key of keptKeys()) attempt(() => localStorage.removeItem(key))
+}
+
 /**
  * What was done and is not yet saved, kept in the browser until the server has said yes: one key for each thing,
  * so that two tabs never overwrite one another, under the person and the meeting it belongs to.
@@ -79,7 +98,7 @@ export class Journal {
   #count = 0
 
   constructor(personId: string, meetingId: string) {
-    this.#prefix = `en-indgang ${personId} ${meetingId} `
+    this.#prefix = `${MARK}${personId} ${meetingId} `
   }
 
   /** In the order they were done. */
