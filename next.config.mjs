@@ -10,7 +10,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3'],
+  // pdfkit reads its own data files from beside it.
+  serverExternalPackages: ['better-sqlite3', 'pdfkit'],
   // The proxy refuses more; this keeps Next from holding more in memory while it is asked.
   experimental: { serverActions: { bodySizeLimit: '512kb' }, proxyClientMaxBodySize: '512kb' },
 }

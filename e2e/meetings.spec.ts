@@ -151,3 +151,28 @@ test('two coordinators change the same item: the second sees both texts and lose
   await expect(row.getByRole('paragraph').first()).toHaveText('Siden sidst i Bispebjerg')
   await context.close()
 })
+
+test('a whole series is planned from a rule, without scripts, and one of its meetings gets its agenda', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signInAs(page, 'Mette Holm')
+  await page.goto('/meetings/new?forum=bispebjerg')
+  await page.getByRole('link', { name: 'Planlæg en hel møderække' }).click()
+  await page.getByRole('button', { name: 'Vis dagene' }).click()
+  await expect(page.getByRole('heading', { name: 'hver anden måned, anden torsdag, 6 møder' })).toBeVisible()
+  const days = page.getByRole('checkbox')
+  await expect(days).toHaveCount(6)
+  await days.last().uncheck()
+  await page.getByLabel('Begynder').fill('25.99')
+  await page.getByRole('button', { name: 'Planlæg møderne' }).click()
+  await expect(page.getByText('Ret dette, så kan du gå videre')).toBeVisible()
+  await expect(days.last()).not.toBeChecked()
+  await page.getByLabel('Begynder').fill('14.00')
+  await page.getByRole('button', { name: 'Planlæg møderne' }).click()
+  await expect(page.getByText('Møderække: hver anden måned, anden torsdag, 6 møder.')).toBeVisible()
+  await page.getByRole('button', { name: 'Lav dagsordenen' }).click()
+  await expect(page.getByText('Eventuelt').first()).toBeVisible()
+  await context.close()
+})

@@ -33,7 +33,7 @@ const layerOf = (path: string) => path.split('/')[0] ?? ''
 
 test('a feature speaks only the words of the vocabulary', () => {
   const strangers = features
-    .filter(({ path }) => !/\/(components|commands|queries|emails)\//.test(path))
+    .filter(({ path }) => !/\/(components|commands|queries|emails|exports)\//.test(path))
     .map(({ path }) => path)
     .filter((path) => !VOCABULARY.includes(basename(path).replace(/\.tsx?$/, '')))
   expect(strangers).toEqual([])

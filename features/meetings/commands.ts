@@ -76,7 +76,7 @@ export function changeMeeting(
     const sameYear = input.heldOn.slice(0, 4) === meeting.heldOn.slice(0, 4)
     const numbered = sameYear ? {} : nextNumber(tx, meeting.forumId, input.heldOn)
     tx.update(meetings)
-      .set({ ...input, ...numbered, version: meeting.version + 1 })
+      .set({ ...input, ...numbered, sequence: meeting.sequence + 1, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
       .run()
     record(
@@ -129,7 +129,7 @@ export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: D
     authorize(can.conveneMeetings(person))
     if (!mayBecome(meeting.state, 'cancelled')) throw new Refused(`meetingIs_${meeting.state}`)
     tx.update(meetings)
-      .set({ state: 'cancelled', cancelledAt: now, cancelReason: reason })
+      .set({ state: 'cancelled', cancelledAt: now, cancelReason: reason, sequence: meeting.sequence + 1 })
       .where(eq(meetings.id, id))
       .run()
     record(

@@ -41,6 +41,7 @@ export function getMeeting(viewer: Viewer, id: string) {
       dokumentnr: meetings.dokumentnr,
       heldAt: meetings.heldAt,
       closedAt: meetings.closedAt,
+      sequence: meetings.sequence,
       convener: people.name,
       version: meetings.version,
     })

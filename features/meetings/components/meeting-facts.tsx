@@ -9,7 +9,7 @@ type Props = { meeting: MeetingDetail; viewer: Viewer; locale: Locale }
 /** Time, week and place; its number and the case number for the municipality. */
 export async function MeetingFacts({ meeting, viewer, locale }: Props) {
   const t = await getTranslations('meetings')
-  const { heldOn, startsAt, durationMinutes, place, link, number, year, sagsnr, dokumentnr } = meeting
+  const { id, heldOn, startsAt, durationMinutes, place, link, number, year, sagsnr, dokumentnr } = meeting
   const filed = [
     t('number', { number: String(number), year: String(year) }),
     ...(sagsnr ? [`${t('field.sagsnr')} ${sagsnr}`] : []),
@@ -35,6 +35,12 @@ export async function MeetingFacts({ meeting, viewer, locale }: Props) {
           {t('online')}
         </a>
       )}
+      <a
+        href={`/meetings/${id}/calendar.ics`}
+        className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
+      >
+        {t('calendar')}
+      </a>
       {can.seeAccounts(viewer) && <p className="mt-1 text-sm text-muted">{filed.join(' · ')}</p>}
     </div>
   )

@@ -115,6 +115,17 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           ready={finished !== undefined && sending.complete}
         />
       )}
+      <p className="no-print flex flex-wrap gap-x-6">
+        {(['pdf', 'docx'] as const).map((kind) => (
+          <a
+            key={kind}
+            href={`/meetings/${id}/minutes.${kind}`}
+            className="inline-flex min-h-8 items-center text-link hover:underline"
+          >
+            {t(`file.${kind}`)}
+          </a>
+        ))}
+      </p>
       <article className="mt-8">
         <MinutesReading edition={minutes.edition} locale={locale} />
       </article>
