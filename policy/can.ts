@@ -5,6 +5,7 @@ type ForumFacts = { id: string }
 type MeetingFacts = { forumId: string; heldOn: string; announcedAt: Date | null }
 type ItemFacts = { visibility: Visibility; proposerPartyId: string | null; sentAt: Date | null }
 type RecordFacts = { visibility: Visibility; releasedAt: Date | null }
+type ProposalFacts = { partyId: string }
 type PlanFacts = { leadPartyId: string; organisationIds: string[] }
 type EventFacts = { subjectSent: boolean }
 type ActionItemFacts = {
@@ -72,6 +73,20 @@ export const can = {
   /** The words exchanged about an action item stay between the municipality and the party that has it. */
   readActionItemStory: (viewer: Viewer, item: ActionItemFacts): boolean =>
     can.readActionItem(viewer, item) && (!isOutsider(viewer) || isOwn(viewer, item.responsiblePartyId)),
+
+  /** What is suggested for an agenda stays between the municipality and the party that suggests it. */
+  readProposal: (viewer: Viewer, proposal: ProposalFacts, meeting: MeetingFacts): boolean => {
+    if (seesOnlySent(viewer)) return false
+    if (isOwn(viewer, proposal.partyId)) return true
+    return !isOutsider(viewer) && can.readMeeting(viewer, meeting)
+  },
+  /** Who sits in the forum on the day. */
+  propose: (viewer: Viewer, meeting: MeetingFacts): boolean =>
+    !seesOnlySent(viewer) &&
+    can.readMeeting(viewer, meeting) &&
+    inWindow(viewer, meeting.forumId, meeting.heldOn),
+  answerProposal: (viewer: Viewer, proposal: ProposalFacts): boolean =>
+    !seesOnlySent(viewer) && isOwn(viewer, proposal.partyId),
 
   readPlan: (viewer: Viewer, plan: PlanFacts): boolean => {
     if (viewer.role === 'partner') return false

@@ -10,8 +10,10 @@ import {
   notes,
   people,
   planOrganisations,
+  proposals,
 } from '@/db/schema'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer } from '.'
 
 type Right = keyof typeof can
@@ -26,6 +28,9 @@ const MATRIX: Record<Right, string> = {
   readRecord: 'a a s s s s',
   readActionItem: 'a a s s s s',
   readActionItemStory: 'a a s s – s',
+  readProposal: 'a a s s – –',
+  propose: '– s s s s –',
+  answerProposal: '– s s s – –',
   readPlan: 'a a a s – a',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
@@ -47,6 +52,7 @@ const MATRIX: Record<Right, string> = {
 let database: Database
 beforeAll(() => {
   database = demoDatabase()
+  proposeEverywhere(database)
 })
 
 test('every right has its line in the matrix', () => {
@@ -85,6 +91,12 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'readActionItemStory':
     case 'answerActionItem':
       return things.actionItems.map((item) => can[right](viewer, item))
+    case 'readProposal':
+      return things.proposals.map((row) => can.readProposal(viewer, row.proposals, row.meetings))
+    case 'answerProposal':
+      return things.proposals.map((row) => can.answerProposal(viewer, row.proposals))
+    case 'propose':
+      return things.meetings.map((meeting) => can.propose(viewer, meeting))
     case 'readPlan':
       return things.plans.map((plan) => can.readPlan(viewer, plan))
     case 'readEvent':
@@ -121,6 +133,11 @@ function thingsOf(database: Database) {
       .from(notes)
       .innerJoin(agendaItems, eq(agendaItems.id, notes.agendaItemId))
       .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .all(),
+    proposals: database
+      .select()
+      .from(proposals)
+      .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
       .all(),
     actionItems: database.select().from(actionItems).all(),
     people: database.select().from(people).all(),

@@ -12,8 +12,10 @@ import {
   minutes,
   notes,
   planOrganisations,
+  proposals,
 } from '@/db/schema'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer, visible } from '.'
 
 const NAMES = [
@@ -41,6 +43,9 @@ const inMeetings = <Table extends typeof notes | typeof decisions>(database: Dat
     .from(table as typeof notes)
     .innerJoin(agendaItems, eq(agendaItems.id, (table as typeof notes).agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+
+const withMeetings = (database: Database) =>
+  database.select().from(proposals).innerJoin(meetings, eq(meetings.id, proposals.meetingId))
 
 const records = (table: typeof notes | typeof decisions, name: 'notes' | 'decisions'): Reading => ({
   rows: (database) =>
@@ -91,6 +96,18 @@ const READINGS: Record<string, Reading> = {
     rows: (database) => database.select().from(actionItems).all(),
     may: can.readActionItem,
     seen: (database, viewer) => ids(database, actionItems, visible.actionItems(viewer)),
+  },
+  proposals: {
+    rows: (database) =>
+      withMeetings(database)
+        .all()
+        .map((row) => ({ ...row, id: row.proposals.id })),
+    may: (viewer, row: Record<string, never>) => can.readProposal(viewer, row.proposals!, row.meetings!),
+    seen: (database, viewer) =>
+      withMeetings(database)
+        .where(visible.proposals(viewer))
+        .all()
+        .map((row) => row.proposals.id),
   },
   events: {
     rows: (database) => eventsOf(database),
@@ -169,6 +186,7 @@ describe('what a person may read is the same in words and in SQL', () => {
   let database: Database
   beforeAll(() => {
     database = demoDatabase()
+    proposeEverywhere(database)
   })
 
   test.each(NAMES.flatMap((name) => Object.keys(READINGS).map((thing) => [name, thing] as const)))(

@@ -12,6 +12,7 @@ import {
   minutes,
   notes,
   planOrganisations,
+  proposals,
 } from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
 
@@ -104,6 +105,13 @@ export const visible = {
       ne(actionItems.visibility, 'internal'),
       any(all(eq(actionItems.visibility, 'forum'), seated), own),
     )
+  },
+
+  /** Needs `meetings` joined. */
+  proposals: (viewer: Viewer): SQL => {
+    if (seesOnlySent(viewer)) return nothing
+    const own = isOwn(viewer, proposals.partyId)
+    return isOutsider(viewer) ? own : any(own, visible.meetings(viewer))
   },
 
   events: (viewer: Viewer): SQL => {

@@ -3,6 +3,7 @@ export const SUBJECTS = [
   ...([
     'meeting',
     'agenda-item',
+    'proposal',
     'attendance',
     'minutes',
     'note',
@@ -20,6 +21,8 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
   switch (subjectKind) {
     case 'meeting':
       return `/meetings/${subjectId}`
+    case 'proposal':
+      return `/proposals/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
     case 'forum':

@@ -26,8 +26,8 @@ export function addAgendaItem(person: Viewer, { meetingId, ...input }: Adding, n
     if (input.id && isKnown(tx, input.id)) return input.id
     const { visibility = 'internal', proposerPartyId = null, ...words } = input
     requireProposer(tx, visibility, proposerPartyId)
-    const item = add(tx, meeting, { ...words, visibility, proposerPartyId }, now)
-    record(tx, person, added(meeting, item), now)
+    const item = addItem(tx, meeting, { ...words, visibility, proposerPartyId }, now)
+    record(tx, person, itemAdded(meeting, item), now)
     return item.id
   })
 }
@@ -42,8 +42,8 @@ export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now
     const topic = carriedTopics(person, meeting.forumId, tx).find((carried) => carried.topicId === topicId)
     if (!topic) throw new NotFound()
     const { deferredOn: _, ...words } = topic
-    const item = add(tx, meeting, words, now)
-    record(tx, person, added(meeting, item), now)
+    const item = addItem(tx, meeting, words, now)
+    record(tx, person, itemAdded(meeting, item), now)
     return item.id
   })
 }
@@ -51,7 +51,8 @@ export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now
 type NewItem = Omit<Adding, 'meetingId'> & { visibility: Visibility; proposerPartyId: string | null }
 type Item = NewItem & { id: string }
 
-function add(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item {
+/** In the transaction of who adds it, and records `itemAdded`. */
+export function addItem(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item {
   if (!canBeLogged(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
   if (words.topicId) requireFreeTopic(tx, meeting.id, words.topicId)
   const item = { position: 0, ...words, id: words.id ?? newId() }
@@ -64,7 +65,8 @@ function add(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item
 const isKnown = (reader: Reader, id: string): boolean =>
   reader.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.id, id)).get() !== undefined
 
-const added = (meeting: Meeting, { id, kind, visibility, title }: Item) => ({
+/** The event of an item that came onto an agenda. */
+export const itemAdded = (meeting: Meeting, { id, kind, visibility, title }: Item) => ({
   kind: 'agenda-item.added',
   subject: ['agenda-item', id] as [string, string],
   forumId: meeting.forumId,

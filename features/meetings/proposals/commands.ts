@@ -1,0 +1,138 @@
+import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { write } from '@/db/client'
+import type { Transaction } from '@/db/open'
+import { meetings, proposalSteps, proposals } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { today } from '@/lib/dates'
+import { NotFound, Refused } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { authorize, can, type Viewer, visible } from '@/policy'
+import { addItem, itemAdded } from '../agenda/commands/add'
+import { findMeeting, type Meeting } from '../queries'
+import { isBeforeHeld } from '../rules'
+import type { ProposeInput, StepInput } from './input'
+import { partyProposing } from './queries'
+import { isLate, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
+
+type Proposal = typeof proposals.$inferSelect
+
+/** Who sits in the forum that day suggests an item; after the deadline it is marked late. Returns the proposal's id. */
+export function propose(person: Viewer, { meetingId, ...words }: ProposeInput, now: Date): string {
+  return write((tx) => {
+    const meeting = findMeeting(tx, person, meetingId)
+    authorize(can.propose(person, meeting))
+    requireComing(meeting)
+    const party = partyProposing(person, meeting, tx)
+    authorize(party !== undefined)
+    if (words.visibility === 'internal' && party.kind !== 'department') {
+      throw new Refused('proposalNotInternal', undefined, 'visibility')
+    }
+    if (words.visibility === 'own' && party.kind === 'department') {
+      throw new Refused('ownNeedsProposer', undefined, 'visibility')
+    }
+    const proposal = { ...words, partyId: party.id, proposerId: person.personId }
+    const id = insertProposal(tx, meeting, proposal, now)
+    const data = { meeting: meetingId, party: party.id, kind: words.kind, visibility: words.visibility }
+    record(
+      tx,
+      person,
+      { kind: 'proposal.made', subject: ['proposal', id], forumId: meeting.forumId, data },
+      now,
+    )
+    return id
+  })
+}
+
+/** Asked, answered, taken up, passed on, declined or withdrawn: one step on, as PROPOSAL_WAYS allows. */
+export function stepProposal(person: Viewer, { id, step, ...said }: StepInput, now: Date): void {
+  write((tx) => {
+    const { proposal, meeting } = findProposal(tx, person, id)
+    authorize(mayStep(step, person, proposal))
+    if (!PROPOSAL_WAYS[proposal.state].includes(step)) throw new Refused('proposalSettled')
+    const text = 'text' in said ? said.text : null
+    const state = STATE_AFTER[step]
+    const agendaItemId = step === 'accepted' ? takeUp(tx, person, proposal, meeting, now) : null
+    const passedToForumId =
+      step === 'passed_on'
+        ? passOn(tx, person, proposal, 'forumId' in said ? said.forumId : undefined, now)
+        : null
+    const settledAt = PROPOSAL_WAYS[state].length === 0 ? now : null
+    tx.update(proposals)
+      .set({ state, agendaItemId, passedToForumId, settledAt, version: proposal.version + 1 })
+      .where(eq(proposals.id, id))
+      .run()
+    tx.insert(proposalSteps)
+      .values({ id: newId(), proposalId: id, kind: step, text, takenAt: now, takenById: person.personId })
+      .run()
+    const data = { meeting: meeting.id, item: agendaItemId, passedTo: passedToForumId }
+    record(
+      tx,
+      person,
+      { kind: `proposal.${step}`, subject: ['proposal', id], forumId: proposal.forumId, data },
+      now,
+    )
+  })
+}
+
+function takeUp(tx: Transaction, person: Viewer, proposal: Proposal, meeting: Meeting, now: Date): string {
+  requireComing(meeting)
+  const { title, kind, minutes, description, visibility, partyId: proposerPartyId } = proposal
+  const item = addItem(tx, meeting, { title, kind, minutes, description, visibility, proposerPartyId }, now)
+  record(tx, person, itemAdded(meeting, item), now)
+  return item.id
+}
+
+/** A proposal of the same words at the other forum's next meeting; returns that forum's id. */
+function passOn(
+  tx: Transaction,
+  person: Viewer,
+  proposal: Proposal,
+  forumId: string | undefined,
+  now: Date,
+): string {
+  if (!forumId || forumId === proposal.forumId) throw new Refused('unknown', undefined, 'forumId')
+  const next = tx
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        gte(meetings.heldOn, today(now)),
+        inArray(meetings.state, ['planned', 'announced', 'agenda_sent']),
+        visible.meetings(person),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(meetings.startsAt))
+    .get()
+  if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
+  const { title, description, kind, minutes, visibility, partyId, proposerId } = proposal
+  insertProposal(tx, next, { title, description, kind, minutes, visibility, partyId, proposerId }, now)
+  return forumId
+}
+
+type NewProposal = Omit<typeof proposals.$inferInsert, 'id' | 'forumId' | 'meetingId' | 'late' | 'proposedAt'>
+
+function insertProposal(tx: Transaction, meeting: Meeting, proposal: NewProposal, now: Date): string {
+  const id = newId()
+  const { id: meetingId, forumId } = meeting
+  const late = isLate(meeting, today(now))
+  tx.insert(proposals)
+    .values({ ...proposal, id, forumId, meetingId, late, proposedAt: now })
+    .run()
+  return id
+}
+
+function findProposal(tx: Transaction, person: Viewer, id: string) {
+  const found = tx
+    .select({ proposal: proposals, meeting: meetings })
+    .from(proposals)
+    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
+    .where(and(eq(proposals.id, id), visible.proposals(person)))
+    .get()
+  if (!found) throw new NotFound()
+  return found
+}
+
+function requireComing({ state }: Meeting): void {
+  if (!isBeforeHeld(state)) throw new Refused(`proposalTo_${state}`)
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { ITEM_KINDS, VISIBILITIES } from '@/db/schema'
+import { durationField, id, line, paragraph } from '@/lib/plain-text'
+
+export const proposeInput = z.object({
+  meetingId: id(),
+  title: line({ max: 200 }),
+  kind: z.enum(ITEM_KINDS).exclude(['formality']),
+  minutes: durationField()
+    .optional()
+    .transform((minutes = 0) => minutes),
+  description: paragraph({ max: 4000 }),
+  visibility: z.enum(VISIBILITIES),
+})
+export type ProposeInput = z.output<typeof proposeInput>
+
+export const pressStepInput = z.object({ id: id(), step: z.enum(['accepted', 'withdrawn']) })
+export const wordedStepInput = z.object({
+  id: id(),
+  step: z.enum(['asked', 'answered', 'declined', 'passed_on']),
+  text: paragraph({ max: 2000, required: true }),
+  forumId: id().optional(),
+})
+export type StepInput =
+  | z.output<typeof pressStepInput>
+  | Omit<z.output<typeof wordedStepInput>, 'forumId'>
+  | z.output<typeof wordedStepInput>
