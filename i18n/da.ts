@@ -16,6 +16,7 @@ import outbox from './da/outbox.json'
 import overview from './da/overview.json'
 import parties from './da/parties.json'
 import people from './da/people.json'
+import proposals from './da/proposals.json'
 import registers from './da/registers.json'
 import seats from './da/seats.json'
 import series from './da/series.json'
@@ -44,6 +45,7 @@ export const da = {
   overview,
   parties,
   people,
+  proposals,
   registers,
   seats,
   series,

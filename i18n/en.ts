@@ -17,6 +17,7 @@ import outbox from './en/outbox.json'
 import overview from './en/overview.json'
 import parties from './en/parties.json'
 import people from './en/people.json'
+import proposals from './en/proposals.json'
 import registers from './en/registers.json'
 import seats from './en/seats.json'
 import series from './en/series.json'
@@ -44,6 +45,7 @@ export const en = {
   overview,
   parties,
   people,
+  proposals,
   registers,
   seats,
   series,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/session'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -21,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MeetingsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  const [wanted, t, locale] = await Promise.all([searchParams, getTranslations('meetings'), getLocale()])
+  const [wanted, t, tp, locale] = await Promise.all([
+    searchParams,
+    getTranslations('meetings'),
+    getTranslations('proposals'),
+    getLocale(),
+  ])
   const day = today(new Date())
   const when = wanted.when === 'past' ? 'past' : 'coming'
   const forums = listForums(viewer, day)
@@ -54,6 +60,15 @@ export default async function MeetingsPage({ searchParams }: Props) {
           current: when === tab,
         }))}
       />
+      {viewer.role !== 'auditor' && (
+        <Link
+          href="/proposals"
+          prefetch={false}
+          className="no-print mb-4 inline-flex min-h-6 items-center text-link hover:underline"
+        >
+          {tp('title')}
+        </Link>
+      )}
       {forums.length > 1 && (
         <form method="get" action="/meetings" className="mb-6 flex flex-wrap items-end gap-3">
           <input type="hidden" name="when" value={when} />

@@ -23,8 +23,6 @@ export const STATE_AFTER: Record<ProposalStep, ProposalState> = {
   withdrawn: 'withdrawn',
 }
 
-export const isWaiting = (state: ProposalState): boolean => PROPOSAL_WAYS[state].length > 0
-
 /** Answering and withdrawing are the proposer's party's, the rest is the coordinators'. */
 export const mayStep = (step: ProposalStep, viewer: Viewer, proposal: { partyId: string }): boolean =>
   step === 'answered' || step === 'withdrawn'

@@ -38,9 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { viewer, meeting } = await findMeeting((await params).meeting)
-  const [t, ta, shell, locale] = await Promise.all([
+  const [t, ta, tp, shell, locale] = await Promise.all([
     getTranslations('meetings'),
     getTranslations('agenda'),
+    getTranslations('proposals'),
     getTranslations('shell'),
     getLocale(),
   ])
@@ -99,6 +100,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           items={entries.length}
           unsent={entries.filter(({ sentAt }) => sentAt === null).length}
         />
+      )}
+      {isBeforeHeld(meeting.state) && can.propose(viewer, meeting) && (
+        <ButtonLink href={`/meetings/${meeting.id}/propose`} className="mb-6">
+          {tp('new')}
+        </ButtonLink>
       )}
       {meeting.state !== 'cancelled' && <p className="mb-2 text-sm text-muted">{status.join(' ')}</p>}
       {entries.length > 0 && (

@@ -13,6 +13,8 @@ import { AgendaReading } from '@/features/meetings/agenda/components/agenda-read
 import { carriedTopics, listAgenda, listRemovedItems } from '@/features/meetings/agenda/queries'
 import { MeetingDetails } from '@/features/meetings/components/meeting-details'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
+import { ProposalList } from '@/features/meetings/proposals/components/proposal-list'
+import { listWaiting } from '@/features/meetings/proposals/queries'
 import { getMeeting } from '@/features/meetings/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { today } from '@/lib/dates'
@@ -29,14 +31,16 @@ export default async function EditAgendaPage({ params }: Props) {
   if (!can.conveneMeetings(viewer)) notFound()
   const { meeting: id } = await params
   const meeting = orNotFound(() => getMeeting(viewer, id))
-  const [t, tm, shell, locale] = await Promise.all([
+  const [t, tp, tm, shell, locale] = await Promise.all([
     getTranslations('agenda'),
+    getTranslations('proposals'),
     getTranslations('meetings'),
     getTranslations('shell'),
     getLocale(),
   ])
   const day = today(new Date())
   const entries = listAgenda(viewer, id)
+  const proposals = listWaiting(viewer, id)
   const unsent = entries.filter(({ sentAt }) => sentAt === null).length
   const isSent = meeting.state === 'agenda_sent'
 
@@ -64,6 +68,11 @@ export default async function EditAgendaPage({ params }: Props) {
         <Banner tone="info">
           {t('edit.live')} {unsent > 0 && t('edit.unsentItems', { count: unsent })}
         </Banner>
+      )}
+      {proposals.length > 0 && (
+        <Card title={tp('waiting')} className="mb-6">
+          <ProposalList proposals={proposals} locale={locale} />
+        </Card>
       )}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.8fr_1fr]">
         {isBeforeHeld(meeting.state) ? (
