@@ -77,6 +77,7 @@ describe('a forum', () => {
       link: '',
       sagsnr: null,
       dokumentnr: null,
+      proposalsUntil: null,
     }
     const plan = () =>
       planMeeting(

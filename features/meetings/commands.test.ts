@@ -33,6 +33,7 @@ const wishes = (more: Partial<PlanMeetingInput> = {}): PlanMeetingInput => ({
   link: '',
   sagsnr: '2028-0230260',
   dokumentnr: null,
+  proposalsUntil: null,
   confirm: [],
   ...more,
 })
@@ -126,6 +127,12 @@ describe('planning a meeting', () => {
 
   test('needs a forum that exists', () => {
     expect(() => plan({ forumId: 'nowhere' })).toThrow(new Refused('unknown', undefined, 'forumId'))
+  })
+
+  test('takes proposals until a day that lies before it', () => {
+    expect(() => plan({ proposalsUntil: '2199-01-01' })).toThrow(
+      new Refused('proposalsAfterMeeting', {}, 'proposalsUntil'),
+    )
   })
 
   test('is on the record', () => {

@@ -40,11 +40,17 @@ export function insertMeeting(tx: Transaction, person: Viewer, input: NewMeeting
   const { forumId, heldOn, startsAt } = input
   requireForum(tx, person, forumId, heldOn)
   requireTime(heldOn, startsAt)
+  requireDeadline(input)
   const meeting = { id: newId(), ...input, ...nextNumber(tx, forumId, heldOn), createdAt: now }
   tx.insert(meetings).values(meeting).run()
   const data = { heldOn, startsAt, ...(input.seriesId && { series: input.seriesId }) }
   record(tx, person, { kind: 'meeting.planned', subject: ['meeting', meeting.id], forumId, data }, now)
   return meeting
+}
+
+function requireDeadline({ heldOn, proposalsUntil }: Pick<NewMeeting, 'heldOn' | 'proposalsUntil'>): void {
+  if (proposalsUntil && proposalsUntil > heldOn)
+    throw new Refused('proposalsAfterMeeting', {}, 'proposalsUntil')
 }
 
 /** In the night the clocks go forward there is an hour in which nobody can meet. */
@@ -68,6 +74,7 @@ export function changeMeeting(
     if (changed.length === 0) return
     refuseOverwriting<Words>(meeting, version, changed)
     requireTime(input.heldOn, input.startsAt)
+    requireDeadline(input)
     if (input.heldOn !== meeting.heldOn) {
       requireForum(tx, person, meeting.forumId, input.heldOn)
       askAboutDate(tx, person, meeting.forumId, input.heldOn, confirm, now, meeting.id)

@@ -28,6 +28,7 @@ test('what is typed for a meeting is understood', () => {
     link: '',
     sagsnr: null,
     dokumentnr: null,
+    proposalsUntil: null,
     confirm: [],
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, durationField, id, line, paragraph, timeField } from '@/lib/plain-text'
+import { dateField, durationField, id, line, openDateField, paragraph, timeField } from '@/lib/plain-text'
 
 /** A number of the case system, typed with or without its name before it; null when left empty (R16). */
 const registered = (name: RegExp, shape: RegExp, key: string) =>
@@ -27,6 +27,7 @@ const fields = {
   link: httpsLink(),
   sagsnr: registered(/^sagsnr\.?:?\s*/i, /^\d{4}-\d{7}$/, 'badSagsnr'),
   dokumentnr: registered(/^dokumentnr\.?:?\s*/i, /^\d{4}-\d{7}-\d+$/, 'badDokumentnr'),
+  proposalsUntil: openDateField(),
   confirm: z.array(z.string()).default([]),
 }
 

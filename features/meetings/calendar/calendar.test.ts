@@ -6,7 +6,14 @@ import { getMeeting } from '../queries'
 import { meetingAsCalendar } from './exports'
 
 const mette = () => viewerOf('Mette Holm')
-const words = { durationMinutes: 90, place: '', link: '', sagsnr: null, dokumentnr: null }
+const words = {
+  durationMinutes: 90,
+  place: '',
+  link: '',
+  sagsnr: null,
+  dokumentnr: null,
+  proposalsUntil: null,
+}
 const YES = ['meetingInPast', 'meetingFarAway', 'meetingOnClosedDay', 'meetingInQuietWeek', 'meetingSameDay']
 
 beforeEach(() => {

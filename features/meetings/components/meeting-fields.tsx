@@ -4,7 +4,10 @@ import { formatDate, formatTime, type Locale } from '@/lib/format'
 import type { MeetingDetail } from '../queries'
 
 type Known = Partial<
-  Pick<MeetingDetail, 'heldOn' | 'startsAt' | 'durationMinutes' | 'place' | 'link' | 'sagsnr' | 'dokumentnr'>
+  Pick<
+    MeetingDetail,
+    'heldOn' | 'startsAt' | 'durationMinutes' | 'place' | 'link' | 'sagsnr' | 'dokumentnr' | 'proposalsUntil'
+  >
 >
 
 /** When, where and under which case number; what is known already is not asked again. */
@@ -42,6 +45,13 @@ export async function MeetingFields({ known, locale }: { known: Known; locale: L
         inputMode="url"
         optional
         defaultValue={known.link}
+      />
+      <DateField
+        name="proposalsUntil"
+        label={t('proposalsUntil')}
+        hint={t('proposalsUntilHint')}
+        optional
+        defaultValue={known.proposalsUntil ? formatDate(known.proposalsUntil, locale, 'numeric') : ''}
       />
       <TextField
         name="sagsnr"

@@ -54,7 +54,7 @@ export function stepProposal(person: Viewer, { id, step, ...said }: StepInput, n
     const agendaItemId = step === 'accepted' ? takeUp(tx, person, proposal, meeting, now) : null
     const passedToForumId =
       step === 'passed_on'
-        ? passOn(tx, person, proposal, 'forumId' in said ? said.forumId : undefined, now)
+        ? passOn(tx, person, proposal, { text, forumId: 'forumId' in said ? said.forumId : undefined }, now)
         : null
     const settledAt = PROPOSAL_WAYS[state].length === 0 ? now : null
     tx.update(proposals)
@@ -82,12 +82,12 @@ function takeUp(tx: Transaction, person: Viewer, proposal: Proposal, meeting: Me
   return item.id
 }
 
-/** A proposal of the same words at the other forum's next meeting; returns that forum's id. */
+/** A proposal at the other forum's next meeting, with the words it had and why it comes; returns that forum's id. */
 function passOn(
   tx: Transaction,
   person: Viewer,
   proposal: Proposal,
-  forumId: string | undefined,
+  { text, forumId }: { text: string | null; forumId: string | undefined },
   now: Date,
 ): string {
   if (!forumId || forumId === proposal.forumId) throw new Refused('unknown', undefined, 'forumId')
@@ -105,7 +105,8 @@ function passOn(
     .orderBy(asc(meetings.heldOn), asc(meetings.startsAt))
     .get()
   if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
-  const { title, description, kind, minutes, visibility, partyId, proposerId } = proposal
+  const { title, kind, minutes, visibility, partyId, proposerId } = proposal
+  const description = [proposal.description, text].filter(Boolean).join('\n\n')
   insertProposal(tx, next, { title, description, kind, minutes, visibility, partyId, proposerId }, now)
   return forumId
 }

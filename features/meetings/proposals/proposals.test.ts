@@ -24,7 +24,11 @@ const plan = (heldOn: string, forum = 'noerrebro') => {
     place: '',
     link: '',
   }
-  return planMeeting(mette, { ...input, sagsnr: null, dokumentnr: null, confirm: [] }, DEMO_NOW)
+  return planMeeting(
+    mette,
+    { ...input, sagsnr: null, dokumentnr: null, proposalsUntil: null, confirm: [] },
+    DEMO_NOW,
+  )
 }
 
 const suggest = (person = pia, more: Partial<ProposeInput> = {}) =>
@@ -105,7 +109,7 @@ test('passed on, it is a suggestion at the other forum’s next meeting; without
   pass()
   expect(stored(id)).toMatchObject({ state: 'passed_on', passedToForumId: to })
   expect(listWaiting(mette, next)).toMatchObject([
-    { title: 'Lys på stierne', state: 'suggested', party: 'fsb' },
+    { title: 'Lys på stierne', state: 'suggested', party: 'fsb', description: 'Hører til hos jer' },
   ])
 })
 

@@ -103,6 +103,7 @@ describe('planning', () => {
       link: '',
       sagsnr: null,
       dokumentnr: null,
+      proposalsUntil: null,
     }
     changeMeeting(mette(), { id, version: 1, heldOn: '2027-01-21', ...words, confirm: [] }, DEMO_NOW)
     expect(seriesOf(mette(), id)).toMatchObject({ occursOn: '2027-01-14', heldOn: '2027-01-21' })
@@ -132,7 +133,15 @@ describe('planning', () => {
     const weekly: SeriesRule = { rhythm: 'week-1', position: 1, weekday: 1, end: { count: 2 } }
     const monday = wishes({ rule: weekly, startsOn: '2027-03-22', dates: ['2027-03-22', '2027-03-29'] })
     expect(() => planSeries(mette(), { ...monday, startsAt: '02:30' }, DEMO_NOW)).not.toThrow()
-    const night = { sagsnr: null, dokumentnr: null, place: '', link: '', durationMinutes: 90, confirm: [] }
+    const night = {
+      sagsnr: null,
+      dokumentnr: null,
+      proposalsUntil: null,
+      place: '',
+      link: '',
+      durationMinutes: 90,
+      confirm: [],
+    }
     const [meeting] = ofSeries()
     const toTheNight = () =>
       changeMeeting(

@@ -34,6 +34,7 @@ const plan = (heldOn: string) =>
       link: '',
       sagsnr: null,
       dokumentnr: null,
+      proposalsUntil: null,
       confirm: [],
     },
     NOW,

@@ -37,6 +37,7 @@ beforeEach(() => {
       link: '',
       sagsnr: null,
       dokumentnr: null,
+      proposalsUntil: null,
       confirm: [],
     },
     NOW,
