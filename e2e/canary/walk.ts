@@ -4,6 +4,9 @@ import { type Canary, wordsIn } from './plant'
 export type Leak = { address: string; word: string }
 export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
 
+/** Words are packed in them; `minutes/exports` holds that they have those of the page and no others. */
+const PACKED = /\.(pdf|docx)$/
+
 const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
 
@@ -32,6 +35,7 @@ export async function walk(
       for (const [, link] of body.matchAll(LINK)) {
         const found = link?.replaceAll('&amp;', '&')
         if (!found || asked.has(found) || found.startsWith('/_next') || asked.size > 4000) continue
+        if (PACKED.test(found)) continue
         asked.add(found)
         queue.push(found)
       }
