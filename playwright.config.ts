@@ -6,9 +6,12 @@ const port = process.env.E2E_PORT ?? '3100'
 // The tests read ids from the demo they walk through: never from the folder of whoever starts them.
 process.env.DATA_DIR = join(import.meta.dirname, '.tmp/e2e-data')
 
+const SHARED =
+  /(accessibility|action-items|budget|content-policy|english|meetings|papers|print|workspace-writes)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -23,6 +26,11 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
+  // Beside each other, except the tests that share a server: each may find there what the one before left.
+  projects: [
+    { name: 'shared server', testMatch: SHARED, workers: 1 },
+    { name: 'own server', testIgnore: SHARED },
+  ],
   webServer: {
     command: `node_modules/.bin/node --import tsx e2e/serve-demo.ts ${port}`,
     url: `http://127.0.0.1:${port}/sign-in`,

@@ -48,7 +48,8 @@ export function jsonAction<Input, Answer>(
 }
 
 /** A malformed id is as unknown as one that was never given. */
-const namesNothing = (issue: core.$ZodIssue) => issue.code === 'custom' && issue.params?.key === 'unknown'
+const namesNothing = (issue: core.$ZodIssue) =>
+  issue.code === 'custom' && ['unknown', 'choose'].includes(issue.params?.key)
 
 /** The body as an object; null when it is none, or too long. */
 async function readBody(request: Request): Promise<object | null> {

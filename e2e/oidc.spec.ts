@@ -7,7 +7,7 @@ import { askDatabase } from './ask-database'
 import { invite, realFolder } from './real'
 import { type Server, startServer } from './server'
 
-const PORT = 3141
+const PORT = 3145
 const KAREN = { email: 'karen.lund@example.dk', role: 'department_lead', party: 'BIF', name: 'Karen Lund' }
 const METTE = { email: 'mette.holm@example.dk', role: 'coordinator', party: 'TMF', name: 'Mette Holm' }
 const WORK_ACCOUNT = 'Log ind med arbejdskonto'

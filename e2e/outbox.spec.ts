@@ -7,7 +7,7 @@ import { askDatabase } from './ask-database'
 import { invite } from './real'
 import { demoFolder, type Server, startServer } from './server'
 
-const PORT = 3151
+const PORT = 3154
 const SENDER = 'Én indgang <indgang@example.dk>'
 
 // One story: sending is rehearsed, taken back, resumed, arrives, and what did not arrive is seen to.

@@ -30,7 +30,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'new meeting series': '/meetings/series/new?forum=noerrebro',
     'days of a meeting series': `/meetings/series/new?forumId=${one(forum('noerrebro').slice(1, -1))}&rhythm=month-2&position=2&weekday=4&startsOn=2027-01-01&count=6`,
     'meeting with its agenda': `/meetings/${sent}`,
-    'proposals waiting': '/proposals',
+    'proposals waiting': '/meetings/proposals',
     'agenda being written': `/meetings/${draft}/agenda`,
     'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,
     workspace: `/meetings/${sent}/workspace`,
@@ -73,7 +73,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'minutes approved': `/meetings/${closed}/minutes`,
     forum: '/forums/noerrebro',
     'proposing an item': `/meetings/${sent}/propose`,
-    proposals: '/proposals',
+    proposals: '/meetings/proposals',
   }
   const listed = (viewer: string | null, pages: Record<string, string>) =>
     Object.entries(pages).map(([name, path]) => ({ name, viewer, path }))

@@ -46,10 +46,10 @@ test('Pia proposes an item, answers a question about it, and finds it on the age
   const address = new URL(pia.url()).pathname
 
   expect((await aase.request.get(address)).status()).toBe(404)
-  await aase.goto('/proposals')
+  await aase.goto('/meetings/proposals')
   await expect(aase.getByText('Lys på skolestien')).toHaveCount(0)
 
-  await mette.goto('/proposals')
+  await mette.goto('/meetings/proposals')
   await mette.getByRole('link', { name: 'Lys på skolestien' }).click()
   expect(await barriers(mette)).toEqual([])
   await mette.getByText('Spørg om mere').first().click()

@@ -9,7 +9,7 @@ import { demoFolder, type Server, startServer } from './server'
 import { signInAs } from './sign-in'
 import { copySite, type SiteCopy } from './site-copy'
 
-const PORT = 3171
+const PORT = 3175
 const NEW_EDITION = 'Det boligsociale team, ny udgave'
 /** `npm start` keeps one from build to build (cli/action-key.mjs). */
 const KEY = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64') }

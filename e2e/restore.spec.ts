@@ -13,7 +13,7 @@ import { signInAs } from './sign-in'
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
 
-const PORT = 3141
+const PORT = 3146
 const runFile = promisify(execFile)
 const cli = (command: string) =>
   runFile(join(root, 'node_modules/.bin/node'), ['--import', 'tsx', 'cli/index.ts', command], {

@@ -14,6 +14,7 @@ type FieldProblem =
   | 'badDate'
   | 'badTime'
   | 'badDuration'
+  | 'choose'
   | 'unknown'
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
@@ -65,7 +66,7 @@ export const id = () =>
     .string()
     .optional()
     .transform((value = '', context) =>
-      /^[0-9a-z-]{1,40}$/.test(value) ? value : refuse(context, value, 'unknown'),
+      /^[0-9a-z-]{1,40}$/.test(value) ? value : refuse(context, value, value ? 'unknown' : 'choose'),
     )
 
 function text(max: number, required: boolean, shape: (typed: string) => string) {

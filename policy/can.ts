@@ -80,6 +80,7 @@ export const can = {
     if (isOwn(viewer, proposal.partyId)) return true
     return !isOutsider(viewer) && can.readMeeting(viewer, meeting)
   },
+  followProposals: (viewer: Viewer): boolean => !seesOnlySent(viewer),
   /** Who sits in the forum on the day. */
   propose: (viewer: Viewer, meeting: MeetingFacts): boolean =>
     !seesOnlySent(viewer) &&

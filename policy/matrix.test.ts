@@ -29,6 +29,7 @@ const MATRIX: Record<Right, string> = {
   readActionItem: 'a a s s s s',
   readActionItemStory: 'a a s s – s',
   readProposal: 'a a s s – –',
+  followProposals: 'a a a a a –',
   propose: '– s s s s –',
   answerProposal: '– s s s – –',
   readPlan: 'a a a s – a',

@@ -2,7 +2,7 @@
 
 import { useField } from '@conform-to/react'
 import type { ReactNode } from 'react'
-import { errorBar, FieldNotes } from './field'
+import { FieldGroup } from './field'
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode; chosen?: boolean }
 type Props = { name: string; legend: ReactNode; hint?: ReactNode; options: Option[] }
@@ -15,9 +15,14 @@ export function CheckboxGroup({ name, legend, hint, options }: Props) {
   const error = field.errors?.[0]
   const describedBy = [hint && field.descriptionId, error && field.errorId].filter(Boolean).join(' ')
   return (
-    <fieldset aria-describedby={describedBy || undefined} className={`min-w-0 ${errorBar(error) ?? ''}`}>
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      <FieldNotes hint={hint} hintId={field.descriptionId} error={error} errorId={field.errorId} />
+    <FieldGroup
+      legend={legend}
+      hint={hint}
+      hintId={field.descriptionId}
+      error={error}
+      errorId={field.errorId}
+      describedBy={describedBy || undefined}
+    >
       <ul className="divide-y divide-line border-y border-line">
         {options.map((option, index) => (
           <li key={option.value}>
@@ -38,6 +43,6 @@ export function CheckboxGroup({ name, legend, hint, options }: Props) {
           </li>
         ))}
       </ul>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -54,6 +54,19 @@ export function FieldNotes({ hint, hintId, error, errorId }: NotesProps) {
 
 export const errorBar = (error?: string) => (error ? 'border-l-4 border-l-bad pl-3' : undefined)
 
+type GroupProps = NotesProps & { legend: ReactNode; describedBy: string | undefined; children: ReactNode }
+
+/** The same around several choices that answer one question. */
+export function FieldGroup({ legend, describedBy, children, ...notes }: GroupProps) {
+  return (
+    <fieldset aria-describedby={describedBy} className={`min-w-0 ${errorBar(notes.error) ?? ''}`}>
+      <legend className="mb-1 font-semibold">{legend}</legend>
+      <FieldNotes {...notes} />
+      {children}
+    </fieldset>
+  )
+}
+
 type FrameProps = NotesProps & {
   label: ReactNode
   htmlFor: string

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { errorBar, FieldNotes, useControl } from './field'
+import { FieldGroup, useControl } from './field'
 import { TheirText } from './their-text'
 
 type Props = {
@@ -16,12 +16,7 @@ export function RadioGroup({ name, legend, hint, defaultValue, options }: Props)
   const { control, theirs, ...notes } = useControl(name, hint, defaultValue)
   const theirOption = options.find(({ value }) => value === theirs)
   return (
-    <fieldset
-      aria-describedby={control['aria-describedby']}
-      className={`min-w-0 ${errorBar(notes.error) ?? ''}`}
-    >
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      <FieldNotes hint={hint} {...notes} />
+    <FieldGroup legend={legend} hint={hint} describedBy={control['aria-describedby']} {...notes}>
       {theirOption && <TheirText text={theirOption.label} />}
       <div className="space-y-1">
         {options.map((option, index) => (
@@ -42,6 +37,6 @@ export function RadioGroup({ name, legend, hint, defaultValue, options }: Props)
           </label>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -54,7 +54,7 @@ export const meetings = sqliteTable(
     seriesId: text().references(() => meetingSeries.id),
     /** The date its series gave it, wherever it was moved to. */
     occursOn: plainDate(),
-    /** Rises when time, place or state change, as calendars count (RFC 5545 SEQUENCE). */
+    /** Rises when time or place change, or it is cancelled, as calendars count (RFC 5545 SEQUENCE). */
     sequence: integer().notNull().default(0),
     /** The last day on which members can propose items; what comes later is a supplement. */
     proposalsUntil: plainDate(),

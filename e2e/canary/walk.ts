@@ -1,14 +1,14 @@
 import type { APIRequestContext } from '@playwright/test'
 import { type Canary, wordsIn } from './plant'
+import { readWords } from './read'
 
 export type Leak = { address: string; word: string }
 export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
 
-/** Words are packed in them; `minutes/exports` holds that they have those of the page and no others. */
-const PACKED = /\.(pdf|docx)$/
-
 const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
+/** A file is the same however it is asked for. */
+const FILE = /\.(pdf|docx|ics)$/
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
@@ -24,9 +24,9 @@ export async function walk(
   const result: Walk = { leaks: [], seen: new Set(), addresses: 0 }
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     result.addresses++
-    for (const headers of SHAPES) {
+    for (const headers of FILE.test(address) ? SHAPES.slice(0, 1) : SHAPES) {
       const response = await request.get(address, { headers, maxRedirects: 0 })
-      const body = await response.text()
+      const body = await readWords(response)
       if (response.status() >= 500) result.leaks.push({ address, word: `HTTP ${response.status()}` })
       for (const word of wordsIn(body)) {
         result.seen.add(word)
@@ -35,7 +35,6 @@ export async function walk(
       for (const [, link] of body.matchAll(LINK)) {
         const found = link?.replaceAll('&amp;', '&')
         if (!found || asked.has(found) || found.startsWith('/_next') || asked.size > 4000) continue
-        if (PACKED.test(found)) continue
         asked.add(found)
         queue.push(found)
       }
@@ -67,7 +66,9 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/action-items?scope=forum&forum=${slug}`,
     ]),
     ...meetings.flatMap((id) =>
-      ['', '/agenda', '/agenda/send', '/workspace', '/minutes'].map((part) => `/meetings/${id}${part}`),
+      ['', '/agenda', '/agenda/send', '/workspace', '/minutes', '/minutes.pdf', '/calendar.ics'].map(
+        (part) => `/meetings/${id}${part}`,
+      ),
     ),
     ...column('SELECT id FROM action_items').map((id) => `/action-items/${id}`),
     ...['people', 'parties', 'seats'].flatMap((section) => [

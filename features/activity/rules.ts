@@ -22,7 +22,7 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
     case 'meeting':
       return `/meetings/${subjectId}`
     case 'proposal':
-      return `/proposals/${subjectId}`
+      return `/meetings/proposals/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
     case 'forum':

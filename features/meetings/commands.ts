@@ -21,15 +21,8 @@ export function planMeeting(person: Viewer, { confirm, ...input }: PlanMeetingIn
     authorize(can.conveneMeetings(person))
     askAboutDate(tx, person, input.forumId, input.heldOn, confirm, now)
     const meeting = insertMeeting(tx, person, input, now)
-    const items = writeFirstAgenda(tx, person, meeting, now)
-    const { id, forumId } = meeting
-    record(
-      tx,
-      person,
-      { kind: 'meeting.agenda-made', subject: ['meeting', id], forumId, data: { items } },
-      now,
-    )
-    return id
+    record(tx, person, writeFirstAgenda(tx, person, meeting, now), now)
+    return meeting.id
   })
 }
 
@@ -58,6 +51,15 @@ function requireTime(heldOn: PlainDate, startsAt: LocalTime): void {
   if (localTime(instantOf(heldOn, startsAt)) !== startsAt) throw new Refused('hourSkipped', {}, 'startsAt')
 }
 
+/** What somebody's calendar shows of a meeting. */
+const IN_CALENDARS: ReadonlySet<keyof Words> = new Set([
+  'heldOn',
+  'startsAt',
+  'durationMinutes',
+  'place',
+  'link',
+])
+
 type Words = Omit<ChangeMeetingInput, 'id' | 'version' | 'confirm'>
 
 /** Date, time, place and case numbers. Who may see the meeting sees them at once. */
@@ -82,8 +84,10 @@ export function changeMeeting(
 
     const sameYear = input.heldOn.slice(0, 4) === meeting.heldOn.slice(0, 4)
     const numbered = sameYear ? {} : nextNumber(tx, meeting.forumId, input.heldOn)
+    const moved = changed.some((field) => IN_CALENDARS.has(field))
+    const sequence = meeting.sequence + Number(moved)
     tx.update(meetings)
-      .set({ ...input, ...numbered, sequence: meeting.sequence + 1, version: meeting.version + 1 })
+      .set({ ...input, ...numbered, sequence, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
       .run()
     record(

@@ -42,6 +42,7 @@ export function getMeeting(viewer: Viewer, id: string) {
       heldAt: meetings.heldAt,
       closedAt: meetings.closedAt,
       sequence: meetings.sequence,
+      seriesId: meetings.seriesId,
       proposalsUntil: meetings.proposalsUntil,
       convener: people.name,
       version: meetings.version,

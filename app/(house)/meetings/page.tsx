@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/session'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -45,11 +44,18 @@ export default async function MeetingsPage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         aside={
-          can.conveneMeetings(viewer) && (
-            <ButtonLink href={forum ? `/meetings/new?forum=${forum}` : '/meetings/new'} variant="primary">
-              {t('new')}
-            </ButtonLink>
-          )
+          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
+            {can.followProposals(viewer) && (
+              <ButtonLink href="/meetings/proposals" variant="quiet">
+                {tp('title')}
+              </ButtonLink>
+            )}
+            {can.conveneMeetings(viewer) && (
+              <ButtonLink href={forum ? `/meetings/new?forum=${forum}` : '/meetings/new'} variant="primary">
+                {t('new')}
+              </ButtonLink>
+            )}
+          </div>
         }
       />
       <TabLinks
@@ -60,15 +66,6 @@ export default async function MeetingsPage({ searchParams }: Props) {
           current: when === tab,
         }))}
       />
-      {viewer.role !== 'auditor' && (
-        <Link
-          href="/proposals"
-          prefetch={false}
-          className="no-print mb-4 inline-flex min-h-6 items-center text-link hover:underline"
-        >
-          {tp('title')}
-        </Link>
-      )}
       {forums.length > 1 && (
         <form method="get" action="/meetings" className="mb-6 flex flex-wrap items-end gap-3">
           <input type="hidden" name="when" value={when} />

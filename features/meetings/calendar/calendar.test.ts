@@ -1,5 +1,7 @@
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import { forums } from '@/db/schema'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { cancelMeeting, changeMeeting, planMeeting } from '../commands'
 import { getMeeting } from '../queries'
@@ -16,8 +18,9 @@ const words = {
 }
 const YES = ['meetingInPast', 'meetingFarAway', 'meetingOnClosedDay', 'meetingInQuietWeek', 'meetingSameDay']
 
+let database: Database
 beforeEach(() => {
-  demoDatabase()
+  database = demoDatabase()
 })
 
 const plan = (heldOn: string, startsAt: string, more: Partial<typeof words> = {}) =>
@@ -55,8 +58,32 @@ describe('a meeting in somebody’s calendar', () => {
     const place = 'Ærøgade '.repeat(24).trim()
     const id = plan('2027-03-11', '14:00', { place })
     const file = meetingAsCalendar(getMeeting(mette(), id), DEMO_NOW)
-    expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 78)).toBe(true)
+    expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
     expect(read(id).event.location).toBe(place)
+  })
+
+  test('a forum whose name has line breaks, commas and colons is one property, and no more', () => {
+    const name = 'Forum\r\nBEGIN:VALARM\r\nATTENDEE:mailto:x@example.org, Nord; Øst\\'
+    database.update(forums).set({ name }).run()
+    const id = plan('2027-03-11', '14:00')
+    const { event } = read(id)
+    expect(event.summary.replaceAll('\r', '')).toBe(name.replaceAll('\r', ''))
+    expect(event.component.getAllSubcomponents()).toEqual([])
+    expect(event.attendees).toEqual([])
+  })
+
+  test('a case number says nothing new to a calendar; a place does', () => {
+    const id = plan('2027-03-11', '14:00')
+    const change = (version: number, more: object) =>
+      changeMeeting(
+        mette(),
+        { id, version, heldOn: '2027-03-11', startsAt: '14:00', ...words, ...more, confirm: YES },
+        DEMO_NOW,
+      )
+    change(1, { sagsnr: '2027-0001' })
+    expect(read(id).event.sequence).toBe(0)
+    change(2, { sagsnr: '2027-0001', place: 'Sal 2' })
+    expect(read(id).event.sequence).toBe(1)
   })
 
   test('keeps its name when it is moved, and says that it is newer', () => {
@@ -75,9 +102,10 @@ describe('a meeting in somebody’s calendar', () => {
 
   test('cancelled it is marked so, and newer than what was fetched before', () => {
     const id = plan('2027-03-11', '14:00')
+    const { uid } = read(id).event
     cancelMeeting(mette(), { id, reason: 'Sal ikke ledig' }, DEMO_NOW)
     const { status, event } = read(id)
-    expect([status, event.sequence]).toEqual(['CANCELLED', 1])
+    expect([status, event.sequence, event.uid]).toEqual(['CANCELLED', 1, uid])
     expect(meetingAsCalendar(getMeeting(mette(), id), DEMO_NOW)).not.toContain('Sal ikke')
   })
 })

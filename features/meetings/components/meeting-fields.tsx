@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { DateField, TextField } from '@/components/ui/text-field'
-import { formatDate, formatTime, type Locale } from '@/lib/format'
+import { formatDate, type Locale } from '@/lib/format'
 import type { MeetingDetail } from '../queries'
+import { TimeAndPlaceFields } from './time-and-place-fields'
 
 type Known = Partial<
   Pick<
@@ -21,31 +22,7 @@ export async function MeetingFields({ known, locale }: { known: Known; locale: L
         hint={t('heldOnHint')}
         defaultValue={known.heldOn && formatDate(known.heldOn, locale, 'numeric')}
       />
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
-        <TextField
-          name="startsAt"
-          label={t('startsAt')}
-          hint={t('startsAtHint')}
-          width="short"
-          defaultValue={known.startsAt && formatTime(known.startsAt, locale)}
-        />
-        <TextField
-          name="durationMinutes"
-          label={t('duration')}
-          hint={t('durationHint')}
-          width="short"
-          defaultValue={known.durationMinutes ? `${known.durationMinutes} min` : ''}
-        />
-      </div>
-      <TextField name="place" label={t('place')} optional defaultValue={known.place} />
-      <TextField
-        name="link"
-        label={t('link')}
-        hint={t('linkHint')}
-        inputMode="url"
-        optional
-        defaultValue={known.link}
-      />
+      <TimeAndPlaceFields known={known} locale={locale} />
       <DateField
         name="proposalsUntil"
         label={t('proposalsUntil')}

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/dates'
 import { compose, handlesOf, markOf, parseCapture, phraseOf, type Responsible, withKind } from './capture'
-import { LINE_KINDS } from './rules'
 
 const responsible = (party: string, person: string, seated = true): Responsible => ({
   partyId: `party-${party}`,
@@ -180,13 +179,20 @@ describe('whatever is typed', () => {
     )
   })
 
-  test('changing the kind and back keeps the words', () => {
+  test('changing the kind and back keeps every character after the sign', () => {
     fc.assert(
-      fc.property(typed, fc.constantFrom(...LINE_KINDS), (line, kind) => {
-        const { text } = parse(withKind(line, 'decision'))
-        expect(parse(withKind(withKind(line, kind), 'decision')).text.replace(/^([>!?]\s*)+/, '')).toBe(
-          text.replace(/^([>!?]\s*)+/, ''),
-        )
+      fc.property(typed, fc.constantFrom('action' as const, 'topic' as const), (line, kind) => {
+        const decision = withKind(line, 'decision')
+        expect(parse(withKind(withKind(decision, kind), 'decision'))).toEqual(parse(decision))
+      }),
+    )
+  })
+
+  test('made a note it is one, without the signs and with every word', () => {
+    fc.assert(
+      fc.property(typed, (line) => {
+        const words = (text: string) => text.replace(/^([>!?\s])+/, '').trim()
+        expect(parse(withKind(line, 'note'))).toEqual({ kind: 'note', text: words(line) })
       }),
     )
   })

@@ -20,6 +20,8 @@ type Known = { today: PlainDate; people: readonly Handle[]; nextMeeting?: PlainD
 
 const MARKS: Record<string, LineKind> = { '!': 'decision', '>': 'action', '?': 'topic' }
 
+const LEADING_MARKS = /^([!>?]\s*)+/
+
 /** The sign that begins a line of this kind; a note has none. */
 export const markOf = (kind: LineKind): string =>
   Object.keys(MARKS).find((mark) => MARKS[mark] === kind) ?? ''
@@ -35,12 +37,12 @@ export function parseCapture(typed: string, known: Known): Captured {
   return kind === 'action' ? { kind, ...parseAction(text, known) } : { kind, text }
 }
 
-/** The same line with another kind: what was typed after the sign stays as it is. */
+/** The same line with another kind. What was typed after the sign stays, but a note that begins with a sign is none. */
 export function withKind(typed: string, kind: LineKind): string {
   const text = typed.trimStart()
   const bare = text.charAt(0) in MARKS ? text.slice(1).trimStart() : text
   const mark = markOf(kind)
-  return mark ? `${mark} ${bare}` : bare
+  return mark ? `${mark} ${bare}` : bare.replace(LEADING_MARKS, '')
 }
 
 /** The line that says this; read again it says the same. */

@@ -124,3 +124,24 @@ export function editionFor(viewer: Viewer, forum: Edition, internal: Edition): E
   })
   return { ...forum, items }
 }
+
+const GROUPS = ['present', 'deputy', 'apology', 'absent', 'unset'] as const
+type Group = (typeof GROUPS)[number]
+type Words = (key: 'deputyFor', values: { deputy: string; name: string; organisation: string }) => string
+
+/** Who came, who sent a deputy, who sent an apology, each named; when and why is not told (R9). */
+export const groupParticipants = (
+  participants: Participant[],
+  t: Words,
+): { group: Group; names: string[] }[] =>
+  GROUPS.flatMap((group) => {
+    const names = participants
+      .filter(({ status }) => (status ?? 'unset') === group)
+      .map((who) => named(who, t))
+    return names.length > 0 ? [{ group, names }] : []
+  })
+
+const named = ({ name, title, organisation, deputyName }: Participant, t: Words): string =>
+  deputyName
+    ? t('deputyFor', { deputy: deputyName, name, organisation })
+    : `${[name, title].filter(Boolean).join(', ')} (${organisation})`

@@ -12,7 +12,7 @@ import { findMeeting, type Meeting } from '../queries'
 import { isBeforeHeld } from '../rules'
 import type { ProposeInput, StepInput } from './input'
 import { partyProposing } from './queries'
-import { isLate, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
+import { isLate, isSettled, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
 
 type Proposal = typeof proposals.$inferSelect
 
@@ -44,19 +44,17 @@ export function propose(person: Viewer, { meetingId, ...words }: ProposeInput, n
 }
 
 /** Asked, answered, taken up, passed on, declined or withdrawn: one step on, as PROPOSAL_WAYS allows. */
-export function stepProposal(person: Viewer, { id, step, ...said }: StepInput, now: Date): void {
+export function stepProposal(person: Viewer, input: StepInput, now: Date): void {
+  const { id, step } = input
   write((tx) => {
     const { proposal, meeting } = findProposal(tx, person, id)
     authorize(mayStep(step, person, proposal))
     if (!PROPOSAL_WAYS[proposal.state].includes(step)) throw new Refused('proposalSettled')
-    const text = 'text' in said ? said.text : null
+    const text = 'text' in input ? input.text : null
     const state = STATE_AFTER[step]
     const agendaItemId = step === 'accepted' ? takeUp(tx, person, proposal, meeting, now) : null
-    const passedToForumId =
-      step === 'passed_on'
-        ? passOn(tx, person, proposal, { text, forumId: 'forumId' in said ? said.forumId : undefined }, now)
-        : null
-    const settledAt = PROPOSAL_WAYS[state].length === 0 ? now : null
+    const passedToForumId = input.step === 'passed_on' ? passOn(tx, person, proposal, input, now) : null
+    const settledAt = isSettled(state) ? now : null
     tx.update(proposals)
       .set({ state, agendaItemId, passedToForumId, settledAt, version: proposal.version + 1 })
       .where(eq(proposals.id, id))
@@ -87,10 +85,10 @@ function passOn(
   tx: Transaction,
   person: Viewer,
   proposal: Proposal,
-  { text, forumId }: { text: string | null; forumId: string | undefined },
+  { text, forumId }: { text: string; forumId: string },
   now: Date,
 ): string {
-  if (!forumId || forumId === proposal.forumId) throw new Refused('unknown', undefined, 'forumId')
+  if (forumId === proposal.forumId) throw new Refused('unknown', undefined, 'forumId')
   const next = tx
     .select()
     .from(meetings)

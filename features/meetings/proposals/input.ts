@@ -14,14 +14,10 @@ export const proposeInput = z.object({
 })
 export type ProposeInput = z.output<typeof proposeInput>
 
-export const pressStepInput = z.object({ id: id(), step: z.enum(['accepted', 'withdrawn']) })
-export const wordedStepInput = z.object({
-  id: id(),
-  step: z.enum(['asked', 'answered', 'declined', 'passed_on']),
-  text: paragraph({ max: 2000, required: true }),
-  forumId: id().optional(),
-})
-export type StepInput =
-  | z.output<typeof pressStepInput>
-  | Omit<z.output<typeof wordedStepInput>, 'forumId'>
-  | z.output<typeof wordedStepInput>
+const text = paragraph({ max: 2000, required: true })
+export const stepInput = z.discriminatedUnion('step', [
+  z.object({ id: id(), step: z.enum(['accepted', 'withdrawn']) }),
+  z.object({ id: id(), step: z.enum(['asked', 'answered', 'declined']), text }),
+  z.object({ id: id(), step: z.literal('passed_on'), text, forumId: id() }),
+])
+export type StepInput = z.output<typeof stepInput>

@@ -8,9 +8,9 @@ import { can, type Viewer, visible } from '@/policy'
 
 export type ListedProposal = ReturnType<typeof select>[number]
 
-/** What waits for the coordinators, or everything one's own parties ever proposed; the latest first. */
+/** Everything proposed to the coordinators, or by one's own parties; the latest first. */
 export const listProposals = (viewer: Viewer): ListedProposal[] =>
-  select(viewer, can.conveneMeetings(viewer) ? isWaiting : inArray(proposals.partyId, viewer.ownParties))
+  select(viewer, can.conveneMeetings(viewer) ? undefined : inArray(proposals.partyId, viewer.ownParties))
 
 /** What waits for an answer before one meeting. */
 export const listWaiting = (viewer: Viewer, meetingId: string): ListedProposal[] =>

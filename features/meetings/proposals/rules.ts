@@ -14,6 +14,8 @@ export const PROPOSAL_WAYS: Record<ProposalState, readonly ProposalStep[]> = {
   withdrawn: [],
 }
 
+export const isSettled = (state: ProposalState): boolean => PROPOSAL_WAYS[state].length === 0
+
 export const STATE_AFTER: Record<ProposalStep, ProposalState> = {
   asked: 'asked_for_more',
   answered: 'suggested',

@@ -1,8 +1,9 @@
 'use server'
 import { formAction } from '@/auth/form-action'
 import { propose, stepProposal } from './commands'
-import { pressStepInput, proposeInput, wordedStepInput } from './input'
+import { proposeInput, stepInput } from './input'
 
-export const proposeAction = formAction(proposeInput, propose, { redirectTo: (id) => `/proposals/${id}` })
-export const pressStepAction = formAction(pressStepInput, stepProposal)
-export const wordedStepAction = formAction(wordedStepInput, stepProposal)
+export const proposeAction = formAction(proposeInput, propose, {
+  redirectTo: (id) => `/meetings/proposals/${id}`,
+})
+export const stepAction = formAction(stepInput, stepProposal)

@@ -6,6 +6,7 @@ import { Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { makeAgenda } from '../agenda/commands/make'
 import { changeMeeting } from '../commands'
+import { startMeeting } from '../minutes/commands/meeting'
 import { planSeries } from './commands'
 import { type PlanSeriesInput, planSeriesInput, seriesPreviewInput } from './input'
 import { previewSeries, seriesOf } from './queries'
@@ -92,6 +93,13 @@ describe('planning', () => {
     const items = database.select().from(agendaItems).where(eq(agendaItems.meetingId, id)).all()
     expect(items.map(({ title }) => title)).toContain('Eventuelt')
     expect(() => makeAgenda(mette(), { id }, DEMO_NOW)).toThrow(new Refused('agendaMade'))
+  })
+
+  test('opened without one, it gets its agenda then', () => {
+    const id = planSeries(mette(), wishes(), DEMO_NOW)
+    startMeeting(mette(), { meetingId: id }, DEMO_NOW)
+    const items = database.select().from(agendaItems).where(eq(agendaItems.meetingId, id)).all()
+    expect(items.map(({ title }) => title)).toContain('Siden sidst')
   })
 
   test('one is moved by itself, and says where it was', () => {

@@ -1,7 +1,7 @@
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { countAnswersDue, listMeetingNeeds } from '../queries/needs'
+import { countAnswersDue, countProposalsWaiting, listMeetingNeeds } from '../queries/needs'
 import type { ForumState, Overview } from '../queries/overview'
 import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
@@ -23,6 +23,7 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
         <NeedsCard
           meetings={listMeetingNeeds(viewer, day)}
           answers={countAnswersDue(viewer)}
+          proposals={countProposalsWaiting(viewer)}
           forums={convened}
           today={day}
           locale={locale}

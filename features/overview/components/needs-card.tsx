@@ -11,6 +11,8 @@ import type { ForumState } from '../queries/overview'
 type Props = {
   meetings: MeetingNeed[]
   answers: { reported: number; refused: number; dateAsked: number }
+  /** Nobody has answered. */
+  proposals: number
   forums: ForumState[]
   today: PlainDate
   locale: Locale
@@ -19,13 +21,13 @@ type Props = {
 const PAGES = { log: 'workspace', minutes: 'minutes', approve: 'minutes', agenda: 'agenda' } as const
 
 /** What waits for this convener, each with the way to where it is done. */
-export async function NeedsCard({ meetings, answers, forums, today, locale }: Props) {
+export async function NeedsCard({ meetings, answers, proposals, forums, today, locale }: Props) {
   const t = await getTranslations('overview.needs')
   const vacancies = forums.flatMap(({ forum, departments }) =>
     departments.filter(({ vacant }) => vacant > 0).map(({ department }) => ({ forum, department })),
   )
   const due = (['reported', 'refused', 'dateAsked'] as const).filter((kind) => answers[kind] > 0)
-  const nothing = meetings.length + vacancies.length + due.length === 0
+  const nothing = meetings.length + vacancies.length + due.length + proposals === 0
   const when = ({ need, heldOn }: MeetingNeed) => {
     if (need === 'approve') return t('reviewOver')
     const distance = relativeDays(heldOn, today, locale)
@@ -45,6 +47,7 @@ export async function NeedsCard({ meetings, answers, forums, today, locale }: Pr
             {t.rich(meeting.need, { forum: bold(meeting.forum.area) })}
           </Line>
         ))}
+        {proposals > 0 && <Line href="/meetings/proposals">{t('proposals', { count: proposals })}</Line>}
         {due.map((kind) => (
           <Line key={kind} href="/action-items?scope=waiting">
             {t(kind, { count: answers[kind] })}

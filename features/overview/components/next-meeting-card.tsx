@@ -86,14 +86,20 @@ export async function NextMeetingCard({ state, now, locale }: Props) {
         )}
       </p>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        {isToday && (
-          <StartMeeting meetingId={next.id} variant="primary">
-            {t('start')}
-          </StartMeeting>
+        {next.startedAt ? (
+          <ButtonLink href={`/meetings/${next.id}/workspace`} variant="primary">
+            {t('continue')}
+          </ButtonLink>
+        ) : (
+          isToday && (
+            <StartMeeting meetingId={next.id} variant="primary">
+              {t('start')}
+            </StartMeeting>
+          )
         )}
         <ButtonLink
           href={next.agenda === 'sent' ? `/meetings/${next.id}` : `/meetings/${next.id}/agenda`}
-          variant={isToday || next.agenda === 'sent' ? 'quiet' : 'primary'}
+          variant={isToday || next.startedAt || next.agenda === 'sent' ? 'quiet' : 'primary'}
         >
           {t(next.agenda === 'sent' ? 'agenda' : 'writeAgenda')}
         </ButtonLink>

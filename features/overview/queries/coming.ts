@@ -16,6 +16,7 @@ export function listNextMeetings(viewer: Viewer, today: PlainDate) {
       durationMinutes: meetings.durationMinutes,
       place: meetings.place,
       agendaSentAt: meetings.agendaSentAt,
+      startedAt: meetings.startedAt,
       items: sql<number>`count(${agendaItems.id})`.as('items'),
       minutes: sql<number>`coalesce(sum(${agendaItems.minutes}), 0)`.as('minutes'),
       rank: sql<number>`row_number() over (
@@ -45,6 +46,7 @@ export function listNextMeetings(viewer: Viewer, today: PlainDate) {
       durationMinutes: ranked.durationMinutes,
       place: ranked.place,
       agendaSentAt: ranked.agendaSentAt,
+      startedAt: ranked.startedAt,
       items: ranked.items,
       minutes: ranked.minutes,
     })

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { actionItems, areas, forums, meetings, minutes } from '@/db/schema'
+import { actionItems, areas, forums, meetings, minutes, proposals } from '@/db/schema'
 import { OPEN_STATES } from '@/features/action-items/rules'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
@@ -65,6 +65,19 @@ export function countAnswersDue(viewer: Viewer): { reported: number; refused: nu
     )
     .get()
   return counted ?? nothing
+}
+
+/** Items somebody proposed for an agenda of the viewer's own forums, and nobody has answered. */
+export function countProposalsWaiting(viewer: Viewer): number {
+  if (!can.conveneMeetings(viewer)) return 0
+  const counted = db()
+    .select({ count: count() })
+    .from(proposals)
+    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
+    .innerJoin(forums, eq(forums.id, proposals.forumId))
+    .where(and(visible.proposals(viewer), convenedBy(viewer), eq(proposals.state, 'suggested')))
+    .get()
+  return counted?.count ?? 0
 }
 
 /** A forum without a convener is everybody's. */

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { actionItemSteps, actionItems, meetings, minutes } from '@/db/schema'
+import { actionItemSteps, actionItems, meetings, minutes, proposals } from '@/db/schema'
 import { listActionItems } from '@/features/action-items/queries/list'
 import { isOpen } from '@/features/action-items/rules'
+import { listProposals } from '@/features/meetings/proposals/queries'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
+import { proposeEverywhere } from '@/test/proposals'
 import { countStatements } from '@/test/statements'
 import { countedSince } from '../rules'
-import { countAnswersDue, listMeetingNeeds } from './needs'
+import { countAnswersDue, countProposalsWaiting, listMeetingNeeds } from './needs'
 import { overview } from './overview'
 
 const TODAY = today(DEMO_NOW)
@@ -173,10 +175,22 @@ describe('what needs the convener', () => {
     }
   })
 
+  test('is what was proposed and nobody has answered, in their own forums', () => {
+    proposeEverywhere(database)
+    const own = [forumId('noerrebro'), forumId('bispebjerg')]
+    const waiting = () => listProposals(viewerOf('Mette Holm')).filter(({ forumId }) => own.includes(forumId))
+    expect(waiting().length).toBeGreaterThan(0)
+    expect(countProposalsWaiting(viewerOf('Mette Holm'))).toBe(waiting().length)
+    database.update(proposals).set({ state: 'declined' }).run()
+    expect(countProposalsWaiting(viewerOf('Mette Holm'))).toBe(0)
+  })
+
   test('is nothing for anybody else', () => {
+    proposeEverywhere(database)
     for (const name of NAMES.slice(1)) {
       expect(listMeetingNeeds(viewerOf(name), TODAY)).toEqual([])
       expect(countAnswersDue(viewerOf(name))).toEqual({ reported: 0, refused: 0, dateAsked: 0 })
+      expect(countProposalsWaiting(viewerOf(name))).toBe(0)
     }
   })
 })

@@ -32,7 +32,7 @@ export function SignOut({ label }: { label: string }) {
       ) : (
         <div
           role="alert"
-          className="max-w-80 space-y-3 rounded-card border border-warn bg-surface p-4 text-left text-sm sm:absolute sm:top-0 sm:right-0 sm:z-20 sm:w-80"
+          className="flex max-w-80 flex-col items-start gap-3 rounded-card border border-warn bg-surface p-4 text-left text-sm sm:absolute sm:top-full sm:right-0 sm:z-20 sm:w-80"
         >
           <p>{t('unsaved', { count: unsaved.length })}</p>
           <ButtonLink href={`/meetings/${unsaved[0]}/workspace`} variant="primary" size="small">

@@ -48,7 +48,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const now = new Date()
   const day = today(now)
   const entries = listAgenda(viewer, meeting.id)
-  const series = seriesOf(viewer, meeting.id)
+  const series = meeting.seriesId && seriesOf(viewer, meeting.id)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
   const mail = countMail(viewer, meeting.id, 'agenda')
   const inGrace = isInGrace(mail, now)

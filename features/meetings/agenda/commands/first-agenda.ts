@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/open'
-import type { agendaItems } from '@/db/schema'
+import { agendaItems } from '@/db/schema'
 import { newId } from '@/lib/ids'
 import type { Viewer } from '@/policy'
 import { carriedTopics } from '../queries'
@@ -19,11 +20,27 @@ const CLOSING: NewItem = { title: 'Eventuelt', kind: 'formality', minutes: 5, vi
 
 type NewMeeting = { id: string; forumId: string }
 
-/** Opening, what the forum put off, and "Eventuelt"; inside the transaction that plans the meeting. Returns the items' ids. */
-export function writeFirstAgenda(tx: Transaction, person: Viewer, meeting: NewMeeting, now: Date): string[] {
+/** Opening, what the forum put off, and "Eventuelt", in the transaction that plans or opens the meeting. Returns its event. */
+export function writeFirstAgenda(tx: Transaction, person: Viewer, meeting: NewMeeting, now: Date) {
   // What was put off keeps its visibility: an internal matter does not become the forum's by waiting.
   const carried = carriedTopics(person, meeting.forumId, tx).map(({ deferredOn: _, ...topic }) => topic)
-  return [...OPENING, ...carried, CLOSING].map((item, index) =>
+  const items = [...OPENING, ...carried, CLOSING].map((item, index) =>
     insertItem(tx, meeting, { id: newId(), ...item, position: index + 1 }, now),
   )
+  const { id, forumId } = meeting
+  return {
+    kind: 'meeting.agenda-made',
+    subject: ['meeting', id] as ['meeting', string],
+    forumId,
+    data: { items },
+  }
 }
+
+/** Whether one was ever made, also when everything on it was removed since. */
+export const hasAgenda = (tx: Transaction, meetingId: string): boolean =>
+  tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+    .limit(1)
+    .get() !== undefined

@@ -1,16 +1,19 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/open'
 import { meetings, minutes } from '@/db/schema'
+import { record } from '@/features/activity/record'
 import { newId } from '@/lib/ids'
 import type { Viewer } from '@/policy'
+import { hasAgenda, writeFirstAgenda } from '../../agenda/commands/first-agenda'
 import { openAttendance } from '../../attendance/commands'
 import type { Meeting } from '../../queries'
 
 export type MinutesRow = typeof minutes.$inferSelect
 
-/** The log opens: expected people get their row, the minutes their draft. False when it was open already. */
+/** The log opens: expected people get their row, the minutes their draft, the meeting its agenda. False when it was open already. */
 export function begin(tx: Transaction, person: Viewer, meeting: Meeting, now: Date): boolean {
   if (meeting.startedAt) return false
+  if (!hasAgenda(tx, meeting.id)) record(tx, person, writeFirstAgenda(tx, person, meeting, now), now)
   tx.update(meetings).set({ startedAt: now }).where(eq(meetings.id, meeting.id)).run()
   openAttendance(tx, person, meeting, now)
   latestMinutes(tx, meeting.id, now)

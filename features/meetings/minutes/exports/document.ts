@@ -3,7 +3,7 @@ import { da } from '@/i18n/da'
 import { en } from '@/i18n/en'
 import { plainDateOf, TIME_ZONE } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek, type Locale } from '@/lib/format'
-import type { EditionItem, EditionLine, Participant } from '../edition'
+import { type EditionItem, type EditionLine, groupParticipants } from '../edition'
 import type { getMinutes } from '../queries/read'
 
 export type Block =
@@ -21,8 +21,9 @@ type Minutes = ReturnType<typeof getMinutes>
 /** The edition its reader may read, as a paper: who was there, item by item, then decisions and action items by themselves. */
 export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocument {
   const messages = locale === 'en' ? (en as unknown as typeof da) : da
-  const t = createTranslator({ locale, messages, namespace: 'minutes', timeZone: TIME_ZONE })
-  const agenda = createTranslator({ locale, messages, namespace: 'agenda', timeZone: TIME_ZONE })
+  const translator = <Namespace extends 'minutes' | 'minutes.participant' | 'agenda'>(namespace: Namespace) =>
+    createTranslator({ locale, messages, namespace, timeZone: TIME_ZONE })
+  const [t, agenda] = [translator('minutes'), translator('agenda')]
   const { meeting, participants, items } = minutes.edition
   const lines = items.flatMap((item) => item.lines)
   const due = (date: string) => `${formatDate(date, locale, 'day')} (${formatWeek(date, locale)})`
@@ -40,19 +41,11 @@ export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocume
     ...(meeting.dokumentnr ? [`${t('dokumentnr')} ${meeting.dokumentnr}`] : []),
   ]
 
-  const named = ({ name, title, organisation, deputyName }: Participant) =>
-    deputyName
-      ? t('participant.deputyFor', { deputy: deputyName, name, organisation })
-      : `${[name, title].filter(Boolean).join(', ')} (${organisation})`
-  const attended = (['present', 'deputy', 'apology', 'absent', 'unset'] as const).flatMap(
-    (group): Block[] => {
-      const people = participants.filter(({ status }) => (status ?? 'unset') === group)
-      if (people.length === 0) return []
-      return [
-        { kind: 'paragraph', text: `${t(`participant.${group}`)}:` },
-        { kind: 'list', items: people.map(named) },
-      ]
-    },
+  const attended = groupParticipants(participants, translator('minutes.participant')).flatMap(
+    ({ group, names }): Block[] => [
+      { kind: 'paragraph', text: `${t(`participant.${group}`)}:` },
+      { kind: 'list', items: names },
+    ],
   )
 
   const decision = (line: EditionLine & { kind: 'decision' }) =>

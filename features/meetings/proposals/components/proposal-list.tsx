@@ -14,7 +14,7 @@ export async function ProposalList({ proposals, locale }: { proposals: ListedPro
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3">
           <div className="min-w-0">
             <Link
-              href={`/proposals/${id}`}
+              href={`/meetings/proposals/${id}`}
               prefetch={false}
               className="text-link wrap-anywhere hover:underline"
             >

@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import type { Viewer } from '@/policy'
 import type { ListedProposal } from '../queries'
 import { mayStep, PROPOSAL_WAYS } from '../rules'
-import { pressStepAction, wordedStepAction } from '../server-actions'
+import { stepAction } from '../server-actions'
 
 type Props = {
   proposal: ListedProposal
@@ -27,7 +27,7 @@ export async function ProposalSteps({ proposal, viewer, forums }: Props) {
       {presses.map((step) => (
         <PressForm
           key={step}
-          action={pressStepAction}
+          action={stepAction}
           hidden={{ id: proposal.id, step }}
           variant={step === 'accepted' ? 'primary' : 'danger'}
         >
@@ -38,7 +38,7 @@ export async function ProposalSteps({ proposal, viewer, forums }: Props) {
         <Disclosure key={step} name="step" summary={t(`step.${step}`)} open={step === 'answered'}>
           <ActionForm
             id={step}
-            action={wordedStepAction}
+            action={stepAction}
             hidden={{ id: proposal.id, step }}
             submit={t(`step.${step}`)}
           >

@@ -38,7 +38,7 @@ export async function ProposeForm({ meetingId, partyKind }: { meetingId: string;
         options={offered.map((value) => ({
           value,
           label: agenda(`visibility.${value}`),
-          hint: agenda(`visibilityHint.${value}`),
+          hint: t(`visibilityHint.${value}`),
         }))}
       />
     </ActionForm>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
-import { TextField } from '@/components/ui/text-field'
-import { formatTime, type Locale } from '@/lib/format'
+import type { Locale } from '@/lib/format'
+import { TimeAndPlaceFields } from '../../components/time-and-place-fields'
 import type { MeetingRow } from '../../queries'
 import type { Occurrence } from '../queries'
 import { planSeriesAction } from '../server-actions'
@@ -17,7 +17,7 @@ type Props = {
 
 /** The days a rule gives, to say yes to, with the time and place they share. */
 export async function SeriesDays({ asked, occurrences, known, locale }: Props) {
-  const [t, field] = await Promise.all([getTranslations('series'), getTranslations('meetings.field')])
+  const t = await getTranslations('series')
   if (occurrences.length === 0) return <p>{t('noDates')}</p>
   const { forumId = '', rhythm = '', position = '', weekday = '', startsOn = '' } = asked
   const { count = '', until = '' } = asked
@@ -29,24 +29,7 @@ export async function SeriesDays({ asked, occurrences, known, locale }: Props) {
       submit={t('plan')}
     >
       <OccurrenceList occurrences={occurrences} locale={locale} />
-      <div className="flex flex-wrap gap-x-6 gap-y-4">
-        <TextField
-          name="startsAt"
-          label={field('startsAt')}
-          hint={field('startsAtHint')}
-          width="short"
-          defaultValue={formatTime(known.startsAt, locale)}
-        />
-        <TextField
-          name="durationMinutes"
-          label={field('duration')}
-          hint={field('durationHint')}
-          width="short"
-          defaultValue={`${known.durationMinutes} min`}
-        />
-      </div>
-      <TextField name="place" label={field('place')} optional defaultValue={known.place} />
-      <TextField name="link" label={field('link')} hint={field('linkHint')} inputMode="url" optional />
+      <TimeAndPlaceFields known={known} locale={locale} />
     </ActionForm>
   )
 }

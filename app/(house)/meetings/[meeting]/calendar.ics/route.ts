@@ -1,23 +1,10 @@
-import { currentViewer } from '@/auth/session'
+import { fileRoute } from '@/auth/file-route'
 import { meetingAsCalendar } from '@/features/meetings/calendar/exports'
 import { getMeeting } from '@/features/meetings/queries'
-import { NotFound } from '@/lib/errors'
-
-type Context = { params: Promise<{ meeting: string }> }
 
 /** The meeting for the reader's own calendar. */
-export async function GET(_: Request, { params }: Context) {
-  const viewer = await currentViewer()
-  if (!viewer) return new Response(null, { status: 404 })
-  try {
-    return new Response(meetingAsCalendar(getMeeting(viewer, (await params).meeting), new Date()), {
-      headers: {
-        'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="moede.ics"',
-      },
-    })
-  } catch (error) {
-    if (error instanceof NotFound) return new Response(null, { status: 404 })
-    throw error
-  }
-}
+export const GET = fileRoute((viewer, { params, now }) => {
+  const meeting = getMeeting(viewer, params.meeting ?? '')
+  const body = meetingAsCalendar(meeting, now)
+  return { name: `${meeting.forum.name} ${meeting.heldOn}.ics`, type: 'text/calendar; charset=utf-8', body }
+})

@@ -1,6 +1,11 @@
+import { fileRoute } from '@/auth/file-route'
+import { minutesDocument } from '@/features/meetings/minutes/exports/document'
 import { minutesAsDocx } from '@/features/meetings/minutes/exports/docx'
-import { minutesDownload } from '@/features/meetings/minutes/exports/download'
+import { getMinutes } from '@/features/meetings/minutes/queries/read'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-export const GET = minutesDownload(minutesAsDocx, 'docx', WORD)
+export const GET = fileRoute(async (viewer, { params, locale }) => {
+  const document = minutesDocument(getMinutes(viewer, params.meeting ?? ''), locale)
+  return { name: `${document.title}.docx`, type: WORD, body: await minutesAsDocx(document) }
+})

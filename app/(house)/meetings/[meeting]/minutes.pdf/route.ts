@@ -1,4 +1,9 @@
-import { minutesDownload } from '@/features/meetings/minutes/exports/download'
+import { fileRoute } from '@/auth/file-route'
+import { minutesDocument } from '@/features/meetings/minutes/exports/document'
 import { minutesAsPdf } from '@/features/meetings/minutes/exports/pdf'
+import { getMinutes } from '@/features/meetings/minutes/queries/read'
 
-export const GET = minutesDownload(minutesAsPdf, 'pdf', 'application/pdf')
+export const GET = fileRoute(async (viewer, { params, locale }) => {
+  const document = minutesDocument(getMinutes(viewer, params.meeting ?? ''), locale)
+  return { name: `${document.title}.pdf`, type: 'application/pdf', body: await minutesAsPdf(document) }
+})

@@ -26,8 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProposalPage({ params }: Props) {
   const { viewer, proposal } = await find((await params).proposal)
-  const [t, shell, agenda, locale] = await Promise.all([
+  const [t, tm, shell, agenda, locale] = await Promise.all([
     getTranslations('proposals'),
+    getTranslations('meetings'),
     getTranslations('shell'),
     getTranslations('agenda'),
     getLocale(),
@@ -40,7 +41,11 @@ export default async function ProposalPage({ params }: Props) {
     <div className="max-w-[720px]">
       <PageHeader
         title={proposal.title}
-        crumbs={[{ label: t('title'), href: '/proposals' }, { label: proposal.title }]}
+        crumbs={[
+          { label: tm('title'), href: '/meetings' },
+          { label: t('title'), href: '/meetings/proposals' },
+          { label: proposal.title },
+        ]}
         crumbsLabel={shell('crumbs')}
         aside={<ProposalState state={proposal.state} late={proposal.late} />}
       >
@@ -53,7 +58,9 @@ export default async function ProposalPage({ params }: Props) {
           prefetch={false}
           className="inline-flex min-h-6 items-center text-link hover:underline"
         >
-          {t('to', { forum: proposal.forum, date: formatDate(proposal.heldOn, locale, 'long') })}
+          {proposal.state === 'on_agenda'
+            ? t('onAgenda')
+            : t('to', { forum: proposal.forum, date: formatDate(proposal.heldOn, locale, 'long') })}
         </Link>
       </PageHeader>
       <h2 className="mb-1 text-lg font-semibold">{t('background')}</h2>
