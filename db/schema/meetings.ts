@@ -81,6 +81,10 @@ export const topics = sqliteTable(
     title: text().notNull(),
     /** The item under which somebody said "for later": such a topic has no agenda item yet. */
     raisedAtId: text().references((): AnySQLiteColumn => agendaItems.id),
+    /** Comes back on every agenda of its forum. */
+    standing: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Dropped or done with: it comes back no more. */
+    closedAt: instant(),
     createdAt: instant().notNull(),
     removedAt: instant(),
   },
@@ -91,6 +95,10 @@ export const ITEM_KINDS = ['orientation', 'discussion', 'decision', 'formality']
 export type ItemKind = (typeof ITEM_KINDS)[number]
 export const OUTCOMES = ['pending', 'decided', 'discussed', 'noted', 'deferred', 'withdrawn'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** Why an item came back by itself when the agenda was made. */
+export const CARRIED_BECAUSE = ['deferred', 'unfinished', 'standing', 'open_action', 'passed_on'] as const
+export type CarriedBecause = (typeof CARRIED_BECAUSE)[number]
 
 export const agendaItems = sqliteTable(
   'agenda_items',
@@ -111,6 +119,10 @@ export const agendaItems = sqliteTable(
     visibility: visibility(),
     proposerPartyId: text().references(() => parties.id),
     outcome: text({ enum: OUTCOMES }).notNull().default('pending'),
+    carriedFromId: text().references((): AnySQLiteColumn => agendaItems.id),
+    carriedBecause: text({ enum: CARRIED_BECAUSE }),
+    /** The coordinator said that what came back stays. */
+    keptAt: instant(),
     /** Outsiders see an item from the moment it was sent to them, never before. */
     sentAt: instant(),
     removedAt: instant(),

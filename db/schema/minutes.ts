@@ -86,9 +86,45 @@ export const minutes = sqliteTable(
     forumEdition: text(),
     internalEdition: text(),
     contentHash: text(),
+    /** Nobody objected before the deadline of the review. */
+    approvedSilently: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Why approved minutes were corrected: what this version is for. */
+    correctionReason: text(),
+    /** Sent although something was missing, and why. */
+    overruleReason: text(),
     createdAt: instant().notNull(),
   },
   (t) => [uniqueIndex('minutes_version').on(t.meetingId, t.version)],
+)
+
+/** A remark on minutes in review, at the item it is about. */
+export const minutesComments = sqliteTable(
+  'minutes_comments',
+  {
+    id: id(),
+    minutesId: text()
+      .notNull()
+      .references(() => minutes.id),
+    agendaItemId: text()
+      .notNull()
+      .references(() => agendaItems.id),
+    authorId: text()
+      .notNull()
+      .references(() => people.id),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    body: text().notNull(),
+    writtenAt: instant().notNull(),
+    /** What the coordinator answered, and whether the minutes were changed for it. */
+    answer: text(),
+    followed: integer({ mode: 'boolean' }),
+    answeredAt: instant(),
+    answeredById: text().references(() => people.id),
+    removedAt: instant(),
+    version: version(),
+  },
+  (t) => [index('minutes_comments_minutes').on(t.minutesId, t.writtenAt)],
 )
 
 export const DOCUMENTS = ['agenda', 'minutes'] as const
@@ -112,4 +148,27 @@ export const recipients = sqliteTable(
     sentAt: instant().notNull(),
   },
   (t) => [index('recipients_meeting').on(t.meetingId, t.document)],
+)
+
+/** "Journaliseret den …": the case system has the document (R1). */
+export const filings = sqliteTable(
+  'filings',
+  {
+    id: id(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    document: text({ enum: DOCUMENTS }).notNull(),
+    /** Which version of the minutes; null for an agenda. */
+    minutesId: text().references(() => minutes.id),
+    filedOn: plainDate().notNull(),
+    dokumentnr: text(),
+    filedById: text()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: instant().notNull(),
+    /** A filing noted by mistake is taken back, never deleted. */
+    removedAt: instant(),
+  },
+  (t) => [index('filings_meeting').on(t.meetingId, t.document)],
 )

@@ -1,0 +1,115 @@
+CREATE TABLE `attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agenda_item_id` text,
+	`proposal_id` text,
+	`name` text NOT NULL,
+	`medium` text NOT NULL CHECK (`medium` IN ('pdf', 'docx', 'xlsx', 'png', 'jpg')),
+	`bytes` integer NOT NULL,
+	`content_hash` text NOT NULL,
+	`visibility` text DEFAULT 'internal' NOT NULL CHECK (`visibility` IN ('internal', 'forum', 'own')),
+	`uploaded_at` text NOT NULL,
+	`uploaded_by_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`uploaded_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `attachments_item` ON `attachments` (`agenda_item_id`);--> statement-breakpoint
+CREATE INDEX `attachments_proposal` ON `attachments` (`proposal_id`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`invited_at` text NOT NULL,
+	`answer` text CHECK (`answer` IN ('coming', 'deputy', 'nobody', 'partly')),
+	`deputy_name` text,
+	`item_ids` text,
+	`answered_at` text,
+	`answered_by_id` text,
+	`reminded_at` text,
+	`told_sequence` integer,
+	`cancelled_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_person` ON `invitations` (`meeting_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `invitations_of_person` ON `invitations` (`person_id`);--> statement-breakpoint
+CREATE TABLE `filings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text NOT NULL,
+	`document` text NOT NULL CHECK (`document` IN ('agenda', 'minutes')),
+	`minutes_id` text,
+	`filed_on` text NOT NULL,
+	`dokumentnr` text,
+	`filed_by_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`minutes_id`) REFERENCES `minutes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`filed_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `filings_meeting` ON `filings` (`meeting_id`,`document`);--> statement-breakpoint
+CREATE TABLE `minutes_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`minutes_id` text NOT NULL,
+	`agenda_item_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`body` text NOT NULL,
+	`written_at` text NOT NULL,
+	`answer` text,
+	`followed` integer,
+	`answered_at` text,
+	`answered_by_id` text,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`minutes_id`) REFERENCES `minutes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `minutes_comments_minutes` ON `minutes_comments` (`minutes_id`,`written_at`);--> statement-breakpoint
+CREATE TABLE `topic_passings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`topic_id` text NOT NULL,
+	`agenda_item_id` text,
+	`from_forum_id` text NOT NULL,
+	`to_forum_id` text NOT NULL,
+	`background` text NOT NULL,
+	`visibility` text DEFAULT 'internal' NOT NULL CHECK (`visibility` IN ('internal', 'forum', 'own')),
+	`passed_at` text NOT NULL,
+	`passed_by_id` text NOT NULL,
+	`taken_up_as_id` text,
+	`taken_up_at` text,
+	FOREIGN KEY (`topic_id`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`passed_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`taken_up_as_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `topic_passings_to` ON `topic_passings` (`to_forum_id`,`taken_up_at`);--> statement-breakpoint
+CREATE INDEX `topic_passings_topic` ON `topic_passings` (`topic_id`);--> statement-breakpoint
+ALTER TABLE `forums` ADD `kind` text DEFAULT 'forum' NOT NULL CHECK (`kind` IN ('forum', 'working_group', 'practice_network'));--> statement-breakpoint
+ALTER TABLE `forums` ADD `parent_id` text REFERENCES forums(id);--> statement-breakpoint
+CREATE INDEX `forums_parent` ON `forums` (`parent_id`);--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `carried_from_id` text REFERENCES agenda_items(id);--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `carried_because` text CHECK (`carried_because` IN ('deferred', 'unfinished', 'standing', 'open_action', 'passed_on'));--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `kept_at` text;--> statement-breakpoint
+ALTER TABLE `topics` ADD `standing` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `topics` ADD `closed_at` text;--> statement-breakpoint
+ALTER TABLE `minutes` ADD `approved_silently` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `minutes` ADD `correction_reason` text;--> statement-breakpoint
+ALTER TABLE `minutes` ADD `overrule_reason` text;

@@ -1,0 +1,42 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant, version } from './columns'
+import { meetings } from './meetings'
+import { parties, people } from './parties'
+
+export const RSVP_ANSWERS = ['coming', 'deputy', 'nobody', 'partly'] as const
+export type RsvpAnswer = (typeof RSVP_ANSWERS)[number]
+
+/** Somebody was told of a meeting, and what they answered. A reason for staying away is never asked (R9). */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: id(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    invitedAt: instant().notNull(),
+    answer: text({ enum: RSVP_ANSWERS }),
+    deputyName: text(),
+    /** The agenda items of who comes to some only. */
+    itemIds: text({ mode: 'json' }).$type<string[]>(),
+    answeredAt: instant(),
+    /** Another than the person: the coordinator, told by telephone. */
+    answeredById: text().references(() => people.id),
+    remindedAt: instant(),
+    /** What their calendar was told last (RFC 5545 SEQUENCE); null when it was never sent. */
+    toldSequence: integer(),
+    /** The calendar was told that the meeting is cancelled: once. */
+    cancelledAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('invitations_person').on(t.meetingId, t.personId),
+    index('invitations_of_person').on(t.personId),
+  ],
+)
