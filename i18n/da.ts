@@ -7,6 +7,7 @@ import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
 import imports from './da/imports.json'
+import invitations from './da/invitations.json'
 import jobs from './da/jobs.json'
 import mail from './da/mail.json'
 import me from './da/me.json'
@@ -36,6 +37,7 @@ export const da = {
   forums,
   help,
   imports,
+  invitations,
   jobs,
   mail,
   me,

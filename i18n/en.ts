@@ -8,6 +8,7 @@ import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
 import imports from './en/imports.json'
+import invitations from './en/invitations.json'
 import jobs from './en/jobs.json'
 import mail from './en/mail.json'
 import me from './en/me.json'
@@ -36,6 +37,7 @@ export const en = {
   forums,
   help,
   imports,
+  invitations,
   jobs,
   mail,
   me,

@@ -1,6 +1,7 @@
 import { sweepEnded } from '@/auth/sweep'
 import { backUpInChild, drillInChild } from '@/db/backup-child'
 import { tidyDatabase } from '@/db/tidy'
+import { remindSilent } from '@/features/meetings/invitations/sending'
 import { hasDueMail } from '@/features/outbox/queries'
 import { sendDueMail } from './send-mail'
 
@@ -18,5 +19,6 @@ export const TIMETABLE: Record<string, Job> = {
   backUp: { schedule: '0 */15 * * * *', run: backUpInChild },
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
   drill: { schedule: '0 20 4 * * 0', run: drillInChild },
+  remindSilent: { schedule: '0 0 9 * * 1-5', run: remindSilent },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

@@ -10,6 +10,8 @@ export type Message = {
   subject: string
   text: string
   html: string
+  /** An iCalendar object that a mail program puts into its reader's calendar. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
 }
 
 /**
@@ -59,7 +61,7 @@ export function mailServer({ url, from }: { url: string; from: string }, patienc
     done()
   })
   return {
-    handOver: async ({ id, date, to, replyTo, subject, text, html }) => {
+    handOver: async ({ id, date, to, replyTo, subject, text, html, calendar }) => {
       try {
         await transport.sendMail({
           from,
@@ -68,6 +70,7 @@ export function mailServer({ url, from }: { url: string; from: string }, patienc
           subject,
           text,
           html,
+          ...(calendar && { icalEvent: { ...calendar, filename: 'moede.ics' } }),
           messageId: id,
           date,
           xMailer: false,

@@ -86,6 +86,9 @@ export const can = {
     !seesOnlySent(viewer) &&
     can.readMeeting(viewer, meeting) &&
     inWindow(viewer, meeting.forumId, meeting.heldOn),
+  /** Once the date is announced: before, nobody has been asked. */
+  answerInvitation: (viewer: Viewer, meeting: MeetingFacts): boolean =>
+    meeting.announcedAt !== null && can.propose(viewer, meeting),
   answerProposal: (viewer: Viewer, proposal: ProposalFacts): boolean =>
     !seesOnlySent(viewer) && isOwn(viewer, proposal.partyId),
 

@@ -31,6 +31,7 @@ const MATRIX: Record<Right, string> = {
   readProposal: 'a a s s – –',
   followProposals: 'a a a a a –',
   propose: '– s s s s –',
+  answerInvitation: '– s s s s –',
   answerProposal: '– s s s – –',
   readPlan: 'a a a s – a',
   seeAccounts: 'a a a – – a',
@@ -97,7 +98,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'answerProposal':
       return things.proposals.map((row) => can.answerProposal(viewer, row.proposals))
     case 'propose':
-      return things.meetings.map((meeting) => can.propose(viewer, meeting))
+    case 'answerInvitation':
+      return things.meetings.map((meeting) => can[right](viewer, meeting))
     case 'readPlan':
       return things.plans.map((plan) => can.readPlan(viewer, plan))
     case 'readEvent':

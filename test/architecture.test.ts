@@ -11,7 +11,7 @@ const VOCABULARY = [
   'rules',
   'record', // activity: the event of a change
   'post', // outbox: the mail of a change
-  'sending', // outbox: the job's half, nobody's right but the clock's
+  'sending', // outbox, invitations: the job's half, nobody's right but the clock's
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
   'import', // municipality: CSV files
@@ -66,11 +66,11 @@ describe('imports point one way', () => {
     expect(against).toEqual([])
   })
 
-  test('features meet through queries, commands and rules, and never in circles', () => {
+  test('features meet through queries, commands with their input, rules and exports, and never in circles', () => {
     const meeting = edges(features, (from, to) => {
       const other = featureOf(to)
       if (!other || other === featureOf(from)) return false
-      return !/\/(queries|commands|rules|record|post|components)(\/|$)/.test(to)
+      return !/\/(queries|commands|input|rules|exports|record|post|components)(\/|$)/.test(to)
     })
     expect(meeting).toEqual([])
     expect(circles(features)).toEqual([])

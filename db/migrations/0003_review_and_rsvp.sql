@@ -29,15 +29,10 @@ CREATE TABLE `invitations` (
 	`deputy_name` text,
 	`item_ids` text,
 	`answered_at` text,
-	`answered_by_id` text,
 	`reminded_at` text,
-	`told_sequence` integer,
-	`cancelled_at` text,
-	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_person` ON `invitations` (`meeting_id`,`person_id`);--> statement-breakpoint

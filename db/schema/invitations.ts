@@ -1,5 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, instant, version } from './columns'
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant } from './columns'
 import { meetings } from './meetings'
 import { parties, people } from './parties'
 
@@ -26,14 +26,7 @@ export const invitations = sqliteTable(
     /** The agenda items of who comes to some only. */
     itemIds: text({ mode: 'json' }).$type<string[]>(),
     answeredAt: instant(),
-    /** Another than the person: the coordinator, told by telephone. */
-    answeredById: text().references(() => people.id),
     remindedAt: instant(),
-    /** What their calendar was told last (RFC 5545 SEQUENCE); null when it was never sent. */
-    toldSequence: integer(),
-    /** The calendar was told that the meeting is cancelled: once. */
-    cancelledAt: instant(),
-    version: version(),
   },
   (t) => [
     uniqueIndex('invitations_person').on(t.meetingId, t.personId),

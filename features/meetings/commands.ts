@@ -3,6 +3,7 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { forums, meetings } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { post } from '@/features/outbox/post'
 import { isOpenOn } from '@/features/seats/rules'
 import { instantOf, type LocalTime, localTime, type PlainDate, today } from '@/lib/dates'
 import { Question, Refused } from '@/lib/errors'
@@ -12,7 +13,9 @@ import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { writeFirstAgenda } from './agenda/commands/first-agenda'
 import type { ChangeMeetingInput, PlanMeetingInput } from './input'
+import { askAnew, invite } from './invitations/commands/invite'
 import { findMeeting } from './queries'
+import { listTold } from './recipients/queries'
 import { dateDoubts, isBeforeHeld, mayBecome } from './rules'
 
 /** A meeting with its number in the forum's year and a first agenda; returns its id. Throws a Question about a doubtful date. */
@@ -62,7 +65,7 @@ const IN_CALENDARS: ReadonlySet<keyof Words> = new Set([
 
 type Words = Omit<ChangeMeetingInput, 'id' | 'version' | 'confirm'>
 
-/** Date, time, place and case numbers. Who may see the meeting sees them at once. */
+/** Date, time, place and case numbers. Who may see the meeting sees them at once; who has it in a calendar is told by mail. */
 export function changeMeeting(
   person: Viewer,
   { id, version, confirm, ...input }: ChangeMeetingInput,
@@ -90,6 +93,11 @@ export function changeMeeting(
       .set({ ...input, ...numbered, sequence, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
       .run()
+    if (changed.includes('heldOn') || changed.includes('startsAt')) askAnew(tx, meeting.id)
+    if (moved) {
+      const payload = { meetingId: meeting.id, sequence: String(sequence) }
+      for (const to of listTold(tx, meeting.id)) post(tx, { kind: 'meeting_moved', to, payload }, now)
+    }
     record(
       tx,
       person,
@@ -110,13 +118,15 @@ export function changeMeeting(
   })
 }
 
-/** Lets the forum know the date: outsiders see when and where, and not yet the agenda. */
+/** Lets the forum know the date, by mail too: outsiders see when and where, and not yet the agenda. */
 export function announceMeeting(person: Viewer, { id }: { id: string }, now: Date): void {
   write((tx) => {
     const meeting = findMeeting(tx, person, id)
     authorize(can.conveneMeetings(person))
     if (!mayBecome(meeting.state, 'announced')) throw new Refused(`meetingIs_${meeting.state}`)
     tx.update(meetings).set({ state: 'announced', announcedAt: now }).where(eq(meetings.id, id)).run()
+    for (const to of invite(tx, meeting, now))
+      post(tx, { kind: 'save_the_date', to, payload: { meetingId: id } }, now)
     record(
       tx,
       person,
@@ -133,7 +143,7 @@ export function announceMeeting(person: Viewer, { id }: { id: string }, now: Dat
 
 type Cancelling = { id: string; reason: string }
 
-/** It stays in the lists, marked as cancelled, with the reason. */
+/** It stays in the lists, marked as cancelled, with the reason. Who has it in a calendar is told by mail, once. */
 export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: Date): void {
   write((tx) => {
     const meeting = findMeeting(tx, person, id)
@@ -143,6 +153,8 @@ export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: D
       .set({ state: 'cancelled', cancelledAt: now, cancelReason: reason, sequence: meeting.sequence + 1 })
       .where(eq(meetings.id, id))
       .run()
+    for (const to of listTold(tx, id))
+      post(tx, { kind: 'meeting_cancelled', to, payload: { meetingId: id } }, now)
     record(
       tx,
       person,

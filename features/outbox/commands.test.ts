@@ -204,7 +204,9 @@ describe('taking back a sending', () => {
   test('the page says until when, and does not once the first attempt was made', () => {
     const id = put()
     const waiting = countMail(mette(), meetingId, 'agenda')
-    expect(waiting).toEqual([{ state: 'waiting', count: 1, leavesAt: later(10), regretted: 0 }])
+    expect(waiting).toEqual([
+      { sending: 'agenda', state: 'waiting', count: 1, leavesAt: later(10), regretted: 0 },
+    ])
     expect(isInGrace(waiting, later(9))).toBe(true)
     expect(isInGrace(waiting, later(10))).toBe(false)
     become(id, 'waiting', 'deferred')

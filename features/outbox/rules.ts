@@ -4,16 +4,28 @@ import { MAIL_PROBLEMS } from '@/lib/mail'
 const MINUTE = 60_000
 
 /** Every kind of mail we send; what each says is in `features/letters`. */
-export const MAIL_KINDS = ['agenda', 'minutes', 'sign_in', 'invitation'] as const
+export const MAIL_KINDS = [
+  'agenda',
+  'minutes',
+  'sign_in',
+  'invitation',
+  'save_the_date',
+  'meeting_moved',
+  'meeting_cancelled',
+  'answer_reminder',
+] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 export type Mail = typeof outbox.$inferSelect
 
 /** For so long the sending of a thing to many can be taken back (design § 7.9). */
-const GRACE_MINUTES: Record<MailKind, number> = { agenda: 10, minutes: 10, sign_in: 0, invitation: 0 }
+const GRACE_MINUTES = 10
+
+/** What one person waits for, or a job decided, leaves at once. */
+const AT_ONCE: readonly MailKind[] = ['sign_in', 'invitation', 'answer_reminder']
 
 export const leavesAt = (kind: MailKind, now: Date): Date =>
-  new Date(now.getTime() + GRACE_MINUTES[kind] * MINUTE)
+  new Date(now.getTime() + (AT_ONCE.includes(kind) ? 0 : GRACE_MINUTES) * MINUTE)
 
 /** Why a mail that was still waiting is not sent at all. */
 const WITHDRAWALS = ['regretted', 'deactivated', 'unreadable', 'overtaken', 'expired'] as const

@@ -6,11 +6,11 @@ import { db } from '@/db/client'
 import { signedLinks } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { can } from '@/policy'
-import { DEEDS, type Subject } from './purposes'
-import { isPurpose, type Purpose } from './rules'
+import { offer } from './purposes'
+import { isPurpose } from './rules'
 
 /** What a press would do: for whom, and to what. */
-export type OfferedDeed = { purpose: Purpose; person: string; subject: Subject }
+export type OfferedDeed = { person: string } & NonNullable<ReturnType<typeof offer>>
 
 /**
  * Looking changes nothing, however often a mail scanner does. Null for unknown, expired, revoked, used, no longer
@@ -21,8 +21,8 @@ export function offeredDeed(token: string, now: Date): OfferedDeed | null {
   const person = link && loadViewer(db(), link.personId, now)
   if (!person || !isPurpose(link.purpose) || !can.actByLink(person, link)) return null
   try {
-    const subject = DEEDS[link.purpose].subject(person, link.subjectId)
-    return subject && { purpose: link.purpose, person: person.name, subject }
+    const offered = offer(link.purpose, person, link.subjectId)
+    return offered && { ...offered, person: person.name }
   } catch (error) {
     if (error instanceof NotFound) return null
     throw error

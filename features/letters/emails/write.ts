@@ -5,8 +5,12 @@ import { NotFound } from '@/lib/errors'
 import type { Message } from '@/lib/mail'
 import { findReader } from '../queries'
 import { agendaEmail } from './agenda'
+import { answerReminderEmail } from './answer-reminder'
+import { cancelledEmail } from './cancelled'
 import { invitationEmail } from './invitation'
 import { minutesEmail } from './minutes'
+import { movedEmail } from './moved'
+import { saveTheDateEmail } from './save-the-date'
 import { signInEmail } from './sign-in'
 import { type Draft, type Occasion, translator } from './writing'
 
@@ -15,6 +19,10 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   minutes: minutesEmail,
   sign_in: signInEmail,
   invitation: invitationEmail,
+  save_the_date: saveTheDateEmail,
+  meeting_moved: movedEmail,
+  meeting_cancelled: cancelledEmail,
+  answer_reminder: answerReminderEmail,
 }
 
 const LINE_WIDTH = 74
@@ -34,6 +42,7 @@ export async function writeEmail(mail: Mail, now: Date): Promise<Message | { wit
     subject: draft.subject,
     text: toPlainText(html, { wordwrap: LINE_WIDTH }),
     html,
+    ...(draft.calendar && { calendar: draft.calendar }),
   }
 }
 

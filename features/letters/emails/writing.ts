@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { ReactElement } from 'react'
+import type { CalendarMail } from '@/features/meetings/calendar/exports'
 import type { Mail, Withdrawal } from '@/features/outbox/rules'
 import { da } from '@/i18n/da'
 import { en } from '@/i18n/en'
@@ -8,7 +9,9 @@ import type { Locale } from '@/lib/format'
 import type { Reader } from '../queries'
 
 /** What a mail says to its reader, before it is rendered; or why there is nothing to say any more. */
-export type Draft = { subject: string; replyTo?: string; letter: ReactElement } | { withdrawn: Withdrawal }
+export type Draft =
+  | { subject: string; replyTo?: string; letter: ReactElement; calendar?: CalendarMail }
+  | { withdrawn: Withdrawal }
 
 export type Occasion = { mail: Mail; reader: Reader; locale: Locale; t: Translator; now: Date }
 

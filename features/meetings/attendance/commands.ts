@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { attendances } from '@/db/schema'
+import { attendances, invitations } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { Conflict, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -12,7 +12,7 @@ import type { AttendanceInput, GuestInput } from './input'
 import { type Attendance, expectedSeats, findAttendance } from './queries'
 import { tookPart } from './rules'
 
-/** Inside the caller's transaction: a row, yet unset, for everybody who is expected and has none. */
+/** Inside the caller's transaction: a row for everybody who is expected and has none, yet unset but for who sent an apology or a deputy. */
 export function openAttendance(tx: Transaction, person: Viewer, meeting: Meeting, now: Date): void {
   const known = tx
     .select({ seatId: attendances.seatId })
@@ -22,9 +22,10 @@ export function openAttendance(tx: Transaction, person: Viewer, meeting: Meeting
     .map(({ seatId }) => seatId)
   const missing = expectedSeats(tx, meeting).filter(({ seatId }) => !known.includes(seatId))
   if (missing.length === 0) return
+  const answered = answersOf(tx, meeting.id)
   for (const seat of missing) {
     tx.insert(attendances)
-      .values({ id: newId(), meetingId: meeting.id, ...seat })
+      .values({ id: newId(), meetingId: meeting.id, ...seat, ...saidBefore(answered.get(seat.personId)) })
       .run()
   }
   record(
@@ -39,6 +40,22 @@ export function openAttendance(tx: Transaction, person: Viewer, meeting: Meeting
     now,
   )
 }
+
+/** Who said that they come is seen to come; who said no need not be asked again. */
+function saidBefore(said: Pick<typeof invitations.$inferSelect, 'answer' | 'deputyName'> | undefined) {
+  if (said?.answer === 'nobody') return { status: 'apology' as const }
+  return said?.answer === 'deputy' ? { status: 'deputy' as const, deputyName: said.deputyName } : {}
+}
+
+const answersOf = (tx: Transaction, meetingId: string) =>
+  new Map(
+    tx
+      .select()
+      .from(invitations)
+      .where(eq(invitations.meetingId, meetingId))
+      .all()
+      .map((said) => [said.personId, said]),
+  )
 
 /** Everybody who has no status yet; what was set by hand stands. */
 export function markAllPresent(person: Viewer, { meetingId }: { meetingId: string }, now: Date): void {

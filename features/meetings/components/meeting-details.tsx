@@ -51,6 +51,7 @@ export async function MeetingDetails({ meeting, viewer, locale }: Props) {
               submit={t('details.cancelSubmit')}
               submitVariant="danger"
             >
+              {state !== 'planned' && <p className="text-sm text-muted">{t('details.cancelHint')}</p>}
               <TextArea
                 name="reason"
                 label={t('field.reason')}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DOCUMENTS } from '@/db/schema'
 import { id } from '@/lib/plain-text'
+import { SENDINGS } from './rules'
 
-/** A sending: of which meeting's agenda or minutes. */
-export const sendingInput = z.object({ meetingId: id(), document: z.enum(DOCUMENTS) })
+/** A sending: of what, about which meeting. */
+export const sendingInput = z.object({ meetingId: id(), document: z.enum(SENDINGS) })
 export type SendingInput = z.infer<typeof sendingInput>

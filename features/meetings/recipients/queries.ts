@@ -7,6 +7,7 @@ import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, isOutsider, type Viewer, visible } from '@/policy'
 import { findMeeting } from '../queries'
+import { CALENDAR_MAILS, type Sending } from './rules'
 
 /** Who was sent the agenda or the minutes, when, and in which edition: for the municipality's own eyes. */
 export function listRecipients(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
@@ -33,11 +34,12 @@ export function listRecipients(viewer: Viewer, meetingId: string, document: 'age
 export type MailCount = ReturnType<typeof countMail>[number]
 
 /** How far the mails about it have come, and until when those that were never tried can be taken back. */
-export function countMail(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
+export function countMail(viewer: Viewer, meetingId: string, ...sendings: Sending[]) {
   if (!can.seeAccounts(viewer)) return []
   const fresh = sql`case when ${outbox.state} = 'waiting' and ${outbox.attempts} = 0 then ${outbox.notBefore} end`
   return db()
     .select({
+      sending: sql<Sending>`${outbox.kind}`,
       state: outbox.state,
       count: count(),
       leavesAt: sql<Date | null>`max(${fresh})`.mapWith(outbox.notBefore),
@@ -45,14 +47,29 @@ export function countMail(viewer: Viewer, meetingId: string, document: 'agenda' 
     })
     .from(outbox)
     .innerJoin(meetings, eq(meetings.id, sql`${outbox.payload} ->> '$.meetingId'`))
-    .where(and(eq(meetings.id, meetingId), eq(outbox.kind, document), visible.meetings(viewer)))
-    .groupBy(outbox.state)
+    .where(and(eq(meetings.id, meetingId), inArray(outbox.kind, sendings), visible.meetings(viewer)))
+    .groupBy(outbox.kind, outbox.state)
     .all()
 }
 
 /** Whether a sending may still be stopped before anything left. */
 export const isInGrace = (mail: MailCount[], now: Date): boolean =>
   mail.some(({ leavesAt }) => leavesAt !== null && leavesAt > now)
+
+/** Whose calendar was told of the meeting by mail, or may have been. */
+export const listTold = (reader: Reader, meetingId: string) =>
+  reader
+    .selectDistinct({ personId: people.id, locale: people.locale })
+    .from(outbox)
+    .innerJoin(people, eq(people.id, outbox.recipientId))
+    .where(
+      and(
+        inArray(outbox.kind, [...CALENDAR_MAILS]),
+        inArray(outbox.state, ['sent', 'sending', 'uncertain']),
+        eq(sql`${outbox.payload} ->> '$.meetingId'`, meetingId),
+      ),
+    )
+    .all()
 
 export type Invited = ReturnType<typeof listInvited>[number]
 
@@ -87,10 +104,10 @@ export function getRehearsal(viewer: Viewer, meetingId: string, now: Date): Rehe
 }
 
 export type Rehearsed = ReturnType<typeof rehearseAgenda>[number]
-type Sending = { id: string; forumId: string; heldOn: PlainDate }
+type Rehearsing = { id: string; forumId: string; heldOn: PlainDate }
 
 /** Who would be sent the agenda and what each would read of it, judged by the same rights as the page; `fresh` was never sent. */
-export function rehearseAgenda(reader: Reader, meeting: Sending, now: Date) {
+export function rehearseAgenda(reader: Reader, meeting: Rehearsing, now: Date) {
   const invited = listInvited(reader, meeting)
   const seated = reader
     .select({ personId: seats.personId, partyId: seats.partyId })

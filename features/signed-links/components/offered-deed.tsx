@@ -1,28 +1,44 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PressForm } from '@/components/ui/press-form'
+import { AnswerForms } from '@/features/meetings/invitations/components/answer-forms'
 import { localeFrom } from '@/i18n/locale'
-import { formatDate } from '@/lib/format'
+import { formatDate, formatTime } from '@/lib/format'
 import type { OfferedDeed } from '../queries'
-import { actBySignedLinkAction } from '../server-actions'
+import { acceptBySignedLinkAction, answerBySignedLinkAction } from '../server-actions'
 
 type Props = { token: string; offered: OfferedDeed }
 
-/** What it is about, as whom one presses it, and the button. */
-export async function OfferedDeedForm({ token, offered: { purpose, person, subject } }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('signedLinks'), getLocale()])
-  const words = `purposes.${purpose}` as const
-  const about = { forum: subject.forum, due: formatDate(subject.dueOn, localeFrom(locale), 'numeric') }
+/** What it is about, as whom one presses it, and the buttons. */
+export async function OfferedDeedForm({ token, offered }: Props) {
+  const [t, currentLocale] = await Promise.all([getTranslations('signedLinks'), getLocale()])
+  const locale = localeFrom(currentLocale)
+  if (offered.purpose === 'meeting.answer') {
+    const { meeting, answered, items } = offered
+    const words = {
+      forum: meeting.forum.name,
+      date: formatDate(meeting.heldOn, locale, 'full'),
+      time: formatTime(meeting.startsAt, locale),
+    }
+    return (
+      <>
+        <p className="mb-2">{t('purposes.meeting.answer.about', words)}</p>
+        <p className="mb-6">{t('as', { name: offered.person })}</p>
+        <AnswerForms action={answerBySignedLinkAction} hidden={{ token }} answered={answered} items={items} />
+      </>
+    )
+  }
+  const about = { forum: offered.forum, due: formatDate(offered.dueOn, locale, 'numeric') }
   return (
     <>
       <p className="mb-2">
-        {subject.title === null
-          ? t(`${words}.aboutInternal`, about)
-          : t(`${words}.about`, { ...about, title: subject.title })}
+        {offered.title === null
+          ? t('purposes.action_item.accept.aboutInternal', about)
+          : t('purposes.action_item.accept.about', { ...about, title: offered.title })}
       </p>
-      <p className="mb-2">{t(`${words}.press`)}</p>
-      <p className="mb-6">{t('as', { name: person })}</p>
-      <PressForm action={actBySignedLinkAction} hidden={{ token }} variant="primary">
-        {t(`${words}.button`)}
+      <p className="mb-2">{t('purposes.action_item.accept.press')}</p>
+      <p className="mb-6">{t('as', { name: offered.person })}</p>
+      <PressForm action={acceptBySignedLinkAction} hidden={{ token }} variant="primary">
+        {t('purposes.action_item.accept.button')}
       </PressForm>
     </>
   )

@@ -13,10 +13,15 @@ import { listAgenda } from '@/features/meetings/agenda/queries'
 import { MeetingActions } from '@/features/meetings/components/meeting-actions'
 import { MeetingFacts } from '@/features/meetings/components/meeting-facts'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
+import { AnswerForms } from '@/features/meetings/invitations/components/answer-forms'
+import { CoverageCard } from '@/features/meetings/invitations/components/coverage-card'
+import { getOwnAnswer, listCoverage } from '@/features/meetings/invitations/queries'
+import { answerInvitationAction } from '@/features/meetings/invitations/server-actions'
 import { getMeeting } from '@/features/meetings/queries'
 import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
 import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
+import { SENDINGS } from '@/features/meetings/recipients/rules'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { SeriesCaption } from '@/features/meetings/series/components/series-caption'
 import { seriesOf } from '@/features/meetings/series/queries'
@@ -38,9 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { viewer, meeting } = await findMeeting((await params).meeting)
-  const [t, ta, tp, shell, locale] = await Promise.all([
+  const [t, ta, ti, tp, shell, locale] = await Promise.all([
     getTranslations('meetings'),
     getTranslations('agenda'),
+    getTranslations('invitations'),
     getTranslations('proposals'),
     getTranslations('shell'),
     getLocale(),
@@ -50,15 +56,18 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const entries = listAgenda(viewer, meeting.id)
   const series = meeting.seriesId && seriesOf(viewer, meeting.id)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
-  const mail = countMail(viewer, meeting.id, 'agenda')
+  const sendings = Map.groupBy(countMail(viewer, meeting.id, ...SENDINGS), ({ sending }) => sending)
+  const mail = sendings.get('agenda') ?? []
   const inGrace = isInGrace(mail, now)
+  const answered = getOwnAnswer(viewer, meeting)
+  const coverage = meeting.announcedAt && isBeforeHeld(meeting.state) ? listCoverage(viewer, meeting) : []
   const title = meetingTitle(meeting.heldOn, day, locale)
   const status = await agendaStatus(meeting, entries, locale)
   const convenes = can.conveneMeetings(viewer)
   const justSent = convenes ? Number((await searchParams).sent) : 0
 
   const mailState = (
-    <MailState mail={mail} meetingId={meeting.id} document="agenda" {...{ viewer, locale, now }} />
+    <MailState mail={mail} meetingId={meeting.id} sending="agenda" {...{ viewer, locale, now }} />
   )
 
   return (
@@ -80,7 +89,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
         {series && <SeriesCaption series={series} locale={locale} />}
       </PageHeader>
-      {inGrace && <Banner tone="info">{mailState}</Banner>}
+      {[...sendings]
+        .filter(([sending, mails]) => sending !== 'minutes' && isInGrace(mails, now))
+        .map(([sending, mails]) => (
+          <Banner key={sending} tone="info">
+            <MailState mail={mails} meetingId={meeting.id} {...{ sending, viewer, locale, now }} />
+          </Banner>
+        ))}
       {meeting.state === 'cancelled' && (
         <Banner tone="bad" title={t('cancelled')}>
           <p className="whitespace-pre-line wrap-anywhere">{meeting.cancelReason}</p>
@@ -106,6 +121,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           {tp('new')}
         </ButtonLink>
       )}
+      {answered && (
+        <Card title={ti('title')} className="no-print mb-6">
+          <AnswerForms
+            action={answerInvitationAction}
+            hidden={{ meetingId: meeting.id }}
+            answered={answered}
+            items={entries.filter(({ sentAt }) => sentAt !== null)}
+          />
+        </Card>
+      )}
       {meeting.state !== 'cancelled' && <p className="mb-2 text-sm text-muted">{status.join(' ')}</p>}
       {entries.length > 0 && (
         <AgendaReading
@@ -115,6 +140,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         />
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
+      {coverage.length > 0 && <CoverageCard parties={coverage} locale={locale} />}
       {recipients.length > 0 && (
         <Card title={ta('sentTo.title')} className="no-print mt-10">
           <RecipientList recipients={recipients} locale={locale} />

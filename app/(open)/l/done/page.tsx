@@ -3,9 +3,11 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { isPurpose } from '@/features/signed-links/rules'
+import { isPurpose, type Purpose } from '@/features/signed-links/rules'
 
 type Props = { searchParams: Promise<{ what?: string | string[] }> }
+
+const NEXT: Record<Purpose, string> = { 'action_item.accept': '/action-items', 'meeting.answer': '/meetings' }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signedLinks'))('doneTitle') }
@@ -20,7 +22,7 @@ export default async function SignedLinkDonePage({ searchParams }: Props) {
     <div className="max-w-[60ch]">
       <PageHeader title={t('doneTitle')} />
       <p className="mb-6">{t(`purposes.${purpose}.done`)}</p>
-      <ButtonLink href="/action-items">{t(`purposes.${purpose}.next`)}</ButtonLink>
+      <ButtonLink href={NEXT[purpose]}>{t(`purposes.${purpose}.next`)}</ButtonLink>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { post } from '@/features/outbox/post'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer } from '@/policy'
+import { invite } from '../../invitations/commands/invite'
 import { findMeeting } from '../../queries'
 import { type Rehearsed, rehearseAgenda } from '../../recipients/queries'
 import { mayBecome } from '../../rules'
@@ -37,6 +38,7 @@ export function sendAgenda(person: Viewer, { id }: { id: string }, now: Date): n
         .where(eq(meetings.id, id))
         .run()
     }
+    invite(tx, meeting, now)
     for (const reader of readers) share(tx, id, reader, supplement, now)
     record(
       tx,

@@ -6,19 +6,20 @@ import { smtp } from '@/lib/env'
 import { formatTime, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { MailCount } from '../queries'
+import type { Sending } from '../rules'
 import { regretSendingAction, resumeSendingAction } from '../server-actions'
 
 type Props = {
   mail: MailCount[]
   meetingId: string
-  document: 'agenda' | 'minutes'
+  sending: Sending
   viewer: Viewer
   locale: Locale
   now: Date
 }
 
 /** How far the mails have come; as long as some have not left, the sending can be taken back. */
-export async function MailState({ mail, meetingId, document, viewer, locale, now }: Props) {
+export async function MailState({ mail, meetingId, sending, viewer, locale, now }: Props) {
   const t = await getTranslations('outbox')
   if (mail.length === 0) return null
   const sentence = ({ state, count, leavesAt }: MailCount) => {
@@ -27,7 +28,7 @@ export async function MailState({ mail, meetingId, document, viewer, locale, now
       return t('summary.waitingUntil', { count, time: formatTime(localTime(leavesAt), locale) })
     return t(smtp() ? 'summary.waiting' : 'summary.waitingForServer', { count })
   }
-  const hidden = { meetingId, document }
+  const hidden = { meetingId, document: sending }
   const convenes = can.conveneMeetings(viewer)
   return (
     <div className="mt-2 space-y-3 text-sm">
@@ -35,7 +36,7 @@ export async function MailState({ mail, meetingId, document, viewer, locale, now
         {mail.map(sentence).join(' ')}{' '}
         {convenes && (
           <Link
-            href={`/admin/outbox?meeting=${meetingId}&kind=${document}`}
+            href={`/admin/outbox?meeting=${meetingId}&kind=${sending}`}
             className="text-link hover:underline"
           >
             {t('regret.see')}
@@ -50,7 +51,7 @@ export async function MailState({ mail, meetingId, document, viewer, locale, now
           submitVariant="secondary"
           size="small"
         >
-          <p className="max-w-[60ch] text-muted">{t(`regret.${document}`)}</p>
+          <p className="max-w-[60ch] text-muted">{t(`regret.${sending}`)}</p>
         </ActionForm>
       )}
       {convenes && mail.some(({ regretted }) => regretted > 0) && (

@@ -59,7 +59,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
   ])
   const long = (moment: Date) => formatDate(plainDateOf(moment), locale, 'long')
 
-  const mailState = <MailState mail={mail} meetingId={id} document="minutes" {...{ viewer, locale, now }} />
+  const mailState = <MailState mail={mail} meetingId={id} sending="minutes" {...{ viewer, locale, now }} />
 
   return (
     <div className="max-w-[820px]">
