@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
+import ICAL from 'ical.js'
+import type { ParsedMail } from 'mailparser'
 import { startSmtpServer, type TestSmtpServer } from '../test/smtp-server'
 import { askDatabase } from './ask-database'
 import { invite } from './real'
@@ -90,6 +92,53 @@ test('it arrives with exactly those who were rehearsed, once', async () => {
   }
 })
 
+/** What a mail program puts into its reader's calendar. */
+function calendarOf({ mail }: { mail: ParsedMail }) {
+  const file = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')
+  const calendar = new ICAL.Component(ICAL.parse(file?.content.toString() ?? ''))
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+  return { method: calendar.getFirstPropertyValue('method'), event }
+}
+
+test('the mail brings the meeting for the calendar, and an answer with one press that looking never gives', async ({
+  browser,
+}) => {
+  const brought = smtp.received.map(calendarOf)
+  expect(new Set(brought.map(({ method }) => method))).toEqual(new Set(['REQUEST']))
+  expect(new Set(brought.map(({ event }) => event.uid)).size).toBe(1)
+
+  const { to, mail } = smtp.received[0]!
+  const link = /http\S+\/l\/\S+/.exec(mail.text ?? '')?.[0] ?? ''
+  const answers = () =>
+    ask<{ answer: string | null }>(
+      'SELECT answer FROM invitations JOIN people ON people.id = person_id WHERE meeting_id = ? AND email = ?',
+      meeting,
+      to,
+    ).map(({ answer }) => answer)
+  // Nobody is signed in here, and nothing runs.
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto(link)
+  await reader.reload()
+  expect(answers()).toEqual([null])
+  await reader.getByRole('button', { name: 'Jeg kommer', exact: true }).click()
+  await expect(reader.getByText('Dit svar er gemt.')).toBeVisible()
+  expect(answers()).toEqual(['coming'])
+
+  await reader.goto(link)
+  await reader.getByText('Jeg sender en stedfortræder').click()
+  await reader.getByRole('button', { name: 'Send svaret' }).first().click()
+  await expect(reader.getByText('Skriv stedfortræderens navn.').first()).toBeVisible()
+  await reader.getByLabel('Hvem kommer i stedet?').fill('Bo Dahl')
+  await reader.getByRole('button', { name: 'Send svaret' }).first().click()
+  await expect(reader.getByText('Dit svar er gemt.')).toBeVisible()
+  expect(answers()).toEqual(['deputy'])
+  await reader.context().close()
+
+  await page.goto(`/meetings/${meeting}`)
+  await expect(page.getByText('Bo Dahl kommer i stedet for')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
 test('the link alone opens nothing: whoever follows it signs in first, and comes to the agenda', async ({
   browser,
 }) => {
@@ -117,6 +166,33 @@ test('what did not arrive says why, asks before it goes again, and goes', async 
   await page.getByRole('button', { name: /^Ja/ }).click()
   await expect.poll(() => smtp.received.length, { timeout: 60_000 }).toBe(before + 1)
   await expect.poll(() => new Set(states())).toEqual(new Set(['sent']))
+})
+
+test('moved and cancelled, the same entry of the calendar hears of it, each time once', async () => {
+  const uid = calendarOf(smtp.received[0]!).event.uid
+  const arrived = async (subject: RegExp) => {
+    letGraceEnd()
+    const count = () => smtp.received.filter(({ mail }) => subject.test(mail.subject ?? ''))
+    await expect.poll(() => count().length, { timeout: 60_000 }).toBe(rehearsed.length)
+    return count().map(calendarOf)
+  }
+  await page.goto(`/meetings/${meeting}/agenda`)
+  await page.getByText('Ret tid og sted').click()
+  await page.getByLabel('Sted', { exact: true }).fill('Sal 2, indgang B')
+  await page.getByRole('button', { name: 'Gem mødet' }).click()
+  await expect(page.getByText('Mødet er gemt.')).toBeVisible()
+  const moved = await arrived(/^Ændret møde:/)
+  expect(moved.every(({ event }) => event.uid === uid && event.sequence === 1)).toBe(true)
+  expect(moved[0]?.event.location).toContain('Sal 2, indgang B')
+
+  await page.reload()
+  await page.getByText('Aflys mødet').first().click()
+  await page.getByLabel('Begrundelse').fill('Salen er ikke ledig.')
+  await page.getByRole('button', { name: 'Aflys mødet' }).click()
+  await expect(page.getByText('Mødet er aflyst.')).toBeVisible()
+  const cancelled = await arrived(/^Aflyst:/)
+  expect(cancelled.every(({ method, event }) => method === 'CANCEL' && event.uid === uid)).toBe(true)
+  expect(cancelled[0]?.event.sequence).toBe(2)
 })
 
 test('a mail can be read as its reader gets it, but not one to sign in by', async () => {

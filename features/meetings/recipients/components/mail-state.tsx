@@ -37,7 +37,7 @@ export async function MailState({ mail, meetingId, sending, viewer, locale, now 
         {convenes && (
           <Link
             href={`/admin/outbox?meeting=${meetingId}&kind=${sending}`}
-            className="text-link hover:underline"
+            className="text-link underline hover:no-underline"
           >
             {t('regret.see')}
           </Link>
