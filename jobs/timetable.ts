@@ -2,6 +2,7 @@ import { sweepEnded } from '@/auth/sweep'
 import { backUpInChild, drillInChild } from '@/db/backup-child'
 import { tidyDatabase } from '@/db/tidy'
 import { remindSilent } from '@/features/meetings/invitations/sending'
+import { approveSilently } from '@/features/meetings/minutes/sending'
 import { hasDueMail } from '@/features/outbox/queries'
 import { sendDueMail } from './send-mail'
 
@@ -19,6 +20,7 @@ export const TIMETABLE: Record<string, Job> = {
   backUp: { schedule: '0 */15 * * * *', run: backUpInChild },
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
   drill: { schedule: '0 20 4 * * 0', run: drillInChild },
+  approveSilently: { schedule: '0 30 6 * * *', run: approveSilently },
   remindSilent: { schedule: '0 0 9 * * 1-5', run: remindSilent },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

@@ -80,12 +80,17 @@ export const can = {
     if (isOwn(viewer, proposal.partyId)) return true
     return !isOutsider(viewer) && can.readMeeting(viewer, meeting)
   },
+  /** So does what a party remarks on minutes in review. */
+  readComment: (viewer: Viewer, comment: ProposalFacts, meeting: MeetingFacts): boolean =>
+    can.readProposal(viewer, comment, meeting),
   followProposals: (viewer: Viewer): boolean => !seesOnlySent(viewer),
   /** Who sits in the forum on the day. */
   propose: (viewer: Viewer, meeting: MeetingFacts): boolean =>
     !seesOnlySent(viewer) &&
     can.readMeeting(viewer, meeting) &&
     inWindow(viewer, meeting.forumId, meeting.heldOn),
+  /** On minutes in review. */
+  comment: (viewer: Viewer, meeting: MeetingFacts): boolean => can.propose(viewer, meeting),
   /** Once the date is announced: before, nobody has been asked. */
   answerInvitation: (viewer: Viewer, meeting: MeetingFacts): boolean =>
     meeting.announcedAt !== null && can.propose(viewer, meeting),

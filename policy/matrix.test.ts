@@ -30,7 +30,9 @@ const MATRIX: Record<Right, string> = {
   readActionItemStory: 'a a s s – s',
   readProposal: 'a a s s – –',
   followProposals: 'a a a a a –',
+  readComment: 'a a s s – –',
   propose: '– s s s s –',
+  comment: '– s s s s –',
   answerInvitation: '– s s s s –',
   answerProposal: '– s s s – –',
   readPlan: 'a a a s – a',
@@ -94,10 +96,12 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'answerActionItem':
       return things.actionItems.map((item) => can[right](viewer, item))
     case 'readProposal':
-      return things.proposals.map((row) => can.readProposal(viewer, row.proposals, row.meetings))
+    case 'readComment':
+      return things.proposals.map((row) => can[right](viewer, row.proposals, row.meetings))
     case 'answerProposal':
       return things.proposals.map((row) => can.answerProposal(viewer, row.proposals))
     case 'propose':
+    case 'comment':
     case 'answerInvitation':
       return things.meetings.map((meeting) => can[right](viewer, meeting))
     case 'readPlan':

@@ -10,6 +10,7 @@ import {
   masterPlans,
   meetings,
   minutes,
+  minutesComments,
   notes,
   planOrganisations,
   proposals,
@@ -53,6 +54,13 @@ const subjectIn = (kind: string, table: Sendable, sentAt: AnySQLiteColumn): SQL 
   )
 
 type RecordColumns = { visibility: AnySQLiteColumn; releasedAt: AnySQLiteColumn }
+
+/** What a party says stays between it and the municipality. */
+const ofOneParty = (viewer: Viewer, partyId: AnySQLiteColumn): SQL => {
+  if (seesOnlySent(viewer)) return nothing
+  const own = isOwn(viewer, partyId)
+  return isOutsider(viewer) ? own : any(own, visible.meetings(viewer))
+}
 
 /** The rights to read of `can`, as conditions for a WHERE. Items need `meetings` joined, records need both. */
 export const visible = {
@@ -107,12 +115,9 @@ export const visible = {
     )
   },
 
-  /** Needs `meetings` joined. */
-  proposals: (viewer: Viewer): SQL => {
-    if (seesOnlySent(viewer)) return nothing
-    const own = isOwn(viewer, proposals.partyId)
-    return isOutsider(viewer) ? own : any(own, visible.meetings(viewer))
-  },
+  /** These need `meetings` joined. */
+  proposals: (viewer: Viewer): SQL => ofOneParty(viewer, proposals.partyId),
+  comments: (viewer: Viewer): SQL => ofOneParty(viewer, minutesComments.partyId),
 
   events: (viewer: Viewer): SQL => {
     if (isTeam(viewer)) return everything

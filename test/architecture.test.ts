@@ -11,9 +11,10 @@ const VOCABULARY = [
   'rules',
   'record', // activity: the event of a change
   'post', // outbox: the mail of a change
-  'sending', // outbox, invitations: the job's half, nobody's right but the clock's
+  'sending', // outbox, invitations, minutes: the job's half, nobody's right but the clock's
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
+  'compare', // minutes: two editions, word by word
   'import', // municipality: CSV files
   'purposes', // signed-links: what a press in a mail does
   'exports', // what leaves as a file

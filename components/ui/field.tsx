@@ -33,7 +33,7 @@ export function useControl(name: string, hint?: ReactNode, defaultValue = '') {
 type NotesProps = { hint?: ReactNode; hintId: string; error?: string; errorId: string }
 
 /** Hint and error, above the control they belong to. */
-export function FieldNotes({ hint, hintId, error, errorId }: NotesProps) {
+function FieldNotes({ hint, hintId, error, errorId }: NotesProps) {
   const t = useTranslations('form')
   return (
     <>
@@ -52,7 +52,7 @@ export function FieldNotes({ hint, hintId, error, errorId }: NotesProps) {
   )
 }
 
-export const errorBar = (error?: string) => (error ? 'border-l-4 border-l-bad pl-3' : undefined)
+const errorBar = (error?: string) => (error ? 'border-l-4 border-l-bad pl-3' : undefined)
 
 type GroupProps = NotesProps & { legend: ReactNode; describedBy: string | undefined; children: ReactNode }
 

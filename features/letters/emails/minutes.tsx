@@ -7,9 +7,10 @@ import { address, type Draft, type Occasion } from './writing'
 
 /** The minutes were sent: for review, approved, or corrected; with what its reader has been asked to do. */
 export function minutesEmail(occasion: Occasion): Draft {
-  const { reader, locale, t } = occasion
+  const { mail, reader, locale, t } = occasion
   const { meeting, words, replyTo, why } = aboutMeeting(occasion)
-  const { state, version, reviewUntil } = getMinutes(reader.viewer, meeting.id)
+  const sent = mail.payload.version === undefined ? undefined : Number(mail.payload.version)
+  const { state, version, reviewUntil } = getMinutes(reader.viewer, meeting.id, sent)
   const kind = state === 'in_review' ? 'review' : version > 1 ? 'corrected' : 'approved'
   const until = reviewUntil ? formatDate(reviewUntil, locale, 'long') : ''
   const items = ownActionItems(occasion, meeting.id)

@@ -52,8 +52,19 @@ export type PresenceInput = z.output<typeof presenceInput>
 
 export const meetingInput = z.object({ meetingId })
 
+/** Why it is sent although something is missing. */
+const overruleReason = line({ max: 500, required: false })
 export const sendMinutesInput = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('approve'), meetingId }),
-  z.object({ mode: z.literal('review'), meetingId, until: dateField() }),
+  z.object({ mode: z.literal('approve'), meetingId, overruleReason }),
+  z.object({ mode: z.literal('review'), meetingId, until: dateField(), overruleReason }),
 ])
 export type SendMinutesInput = z.output<typeof sendMinutesInput>
+
+export const correctionInput = z.object({ meetingId, reason: paragraph({ max: 1000, required: true }) })
+export type CorrectionInput = z.output<typeof correctionInput>
+
+/** Which version an address asks for; none for whatever is no number. */
+export function versionIn(address: string): number | undefined {
+  const asked = Number(new URL(address, 'http://localhost').searchParams.get('version') ?? 'none')
+  return Number.isInteger(asked) ? asked : undefined
+}

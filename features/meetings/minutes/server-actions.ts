@@ -1,8 +1,9 @@
 'use server'
 import { formAction } from '@/auth/form-action'
+import { openCorrection } from './commands/correct'
 import { startMeeting } from './commands/meeting'
 import { approveMinutes, sendMinutes } from './commands/send'
-import { meetingInput, sendMinutesInput } from './input'
+import { correctionInput, meetingInput, sendMinutesInput } from './input'
 
 const sentPage = {
   redirectTo: (count: number, { meetingId }: { meetingId: string }) =>
@@ -14,3 +15,6 @@ export const startMeetingAction = formAction(meetingInput, startMeeting, {
 })
 export const sendMinutesAction = formAction(sendMinutesInput, sendMinutes, sentPage)
 export const approveMinutesAction = formAction(meetingInput, approveMinutes, sentPage)
+export const openCorrectionAction = formAction(correctionInput, openCorrection, {
+  redirectTo: (_, { meetingId }) => `/meetings/${meetingId}/minutes`,
+})

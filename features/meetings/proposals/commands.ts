@@ -11,7 +11,7 @@ import { addItem, itemAdded } from '../agenda/commands/add'
 import { findMeeting, type Meeting } from '../queries'
 import { isBeforeHeld } from '../rules'
 import type { ProposeInput, StepInput } from './input'
-import { partyProposing } from './queries'
+import { partySeatedFor } from './queries'
 import { isLate, isSettled, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
 
 type Proposal = typeof proposals.$inferSelect
@@ -22,7 +22,7 @@ export function propose(person: Viewer, { meetingId, ...words }: ProposeInput, n
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.propose(person, meeting))
     requireComing(meeting)
-    const party = partyProposing(person, meeting, tx)
+    const party = partySeatedFor(person, meeting, tx)
     authorize(party !== undefined)
     if (words.visibility === 'internal' && party.kind !== 'department') {
       throw new Refused('proposalNotInternal', undefined, 'visibility')

@@ -52,7 +52,7 @@ export function getProposal(viewer: Viewer, id: string) {
 }
 
 /** The party the person sits for in the forum on the day of the meeting; undefined for who has no seat there. */
-export const partyProposing = (
+export const partySeatedFor = (
   viewer: Viewer,
   { forumId, heldOn }: { forumId: string; heldOn: string },
   reader: Reader = db(),

@@ -5,15 +5,21 @@ import type { Viewer } from '@/policy'
 import { closingGaps } from '../../rules'
 import { readGaps } from '../queries/gaps'
 
-/** Throws Refused with the names of what is missing, all of it at once. */
-export function requireComplete(tx: Transaction, person: Viewer, meetingId: string): void {
+/** Throws Refused with the names of what is missing, all of it at once, unless a reason overrules it; true when one did. */
+export function requireComplete(
+  tx: Transaction,
+  person: Viewer,
+  meetingId: string,
+  overruleReason: string,
+): boolean {
   const { attendance, items } = readGaps(tx, meetingId)
   const gaps = closingGaps({
     unsetAttendance: attendance.length,
     pendingItems: items.length,
     minutesApproved: true,
   })
-  if (gaps.length === 0) return
+  if (gaps.length === 0) return false
+  if (overruleReason) return true
   const who = formatList(
     attendance.map(({ name }) => name),
     person.locale,

@@ -72,8 +72,9 @@ function hold() {
   }
 }
 
-const approve = (at = now) => sendMinutes(mette(), { mode: 'approve', meetingId }, at)
-const review = () => sendMinutes(mette(), { mode: 'review', meetingId, until: '2026-12-04' }, now)
+const approve = (at = now) => sendMinutes(mette(), { mode: 'approve', meetingId, overruleReason: '' }, at)
+const review = () =>
+  sendMinutes(mette(), { mode: 'review', meetingId, until: '2026-12-04', overruleReason: '' }, now)
 const decision = (id: string) => database.select().from(decisions).where(eq(decisions.id, id)).get()!
 const versions = () => database.select().from(minutes).where(eq(minutes.meetingId, meetingId)).all()
 const read = (name: string) => JSON.stringify(getMinutes(viewerOf(name), meetingId).edition)
@@ -144,7 +145,9 @@ describe('sending', () => {
     expect(editionOf('Erik Dam')).toBeUndefined()
     const mails = database.select().from(outbox).where(eq(outbox.kind, 'minutes')).all()
     expect(mails).toHaveLength(count)
-    expect(mails.every(({ payload }) => JSON.stringify(payload) === JSON.stringify({ meetingId }))).toBe(true)
+    expect(
+      mails.every(({ payload }) => JSON.stringify(payload) === JSON.stringify({ meetingId, version: '1' })),
+    ).toBe(true)
   })
 
   test('decisions are numbered on from the forum’s last, internal ones and a party’s own in series of their own', () => {
@@ -171,12 +174,15 @@ describe('sending', () => {
     hold()
     for (const name of ['Søren Bak', 'Karen Lund', 'Pia Storm', 'Ruth Vind']) {
       const person = viewerOf(name)
-      expect(() => sendMinutes(person, { mode: 'approve', meetingId }, now), name).toThrow(
-        new Refused('notAllowed'),
-      )
+      expect(
+        () => sendMinutes(person, { mode: 'approve', meetingId, overruleReason: '' }, now),
+        name,
+      ).toThrow(new Refused('notAllowed'))
       expect(() => approveMinutes(person, { meetingId }, now), name).toThrow(new Refused('notAllowed'))
     }
-    expect(() => sendMinutes(viewerOf('Erik Dam'), { mode: 'approve', meetingId }, now)).toThrow(NotFound)
+    expect(() =>
+      sendMinutes(viewerOf('Erik Dam'), { mode: 'approve', meetingId, overruleReason: '' }, now),
+    ).toThrow(NotFound)
   })
 
   test('a meeting nobody announced becomes known with its minutes', () => {
@@ -307,7 +313,7 @@ describe('review', () => {
 
   test('its date lies ahead', () => {
     hold()
-    const past = { mode: 'review' as const, meetingId, until: '2026-11-22' }
+    const past = { mode: 'review' as const, meetingId, until: '2026-11-22', overruleReason: '' }
     expect(() => sendMinutes(mette(), past, now)).toThrow('reviewUntilPast')
   })
 

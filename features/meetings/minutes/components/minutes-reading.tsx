@@ -1,12 +1,20 @@
 import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { formatDate, formatWeek, type Locale } from '@/lib/format'
 import type { Edition, EditionItem, EditionLine } from '../edition'
 import { ParticipantList } from './participant-list'
 
+type Props = {
+  edition: Edition
+  locale: Locale
+  /** What stands below an item on the screen. */
+  below?: (itemId: string) => ReactNode
+}
+
 /** Minutes as one reads and prints them: who was there, then item by item what was said, decided and given to whom. */
-export async function MinutesReading({ edition, locale }: { edition: Edition; locale: Locale }) {
+export async function MinutesReading({ edition, locale, below }: Props) {
   const t = await getTranslations('minutes')
   return (
     <>
@@ -15,14 +23,14 @@ export async function MinutesReading({ edition, locale }: { edition: Edition; lo
       <h2 className="mt-8 mb-1 text-xl font-semibold">{t('items')}</h2>
       <ol>
         {edition.items.map((item) => (
-          <Item key={item.id} item={item} locale={locale} />
+          <Item key={item.id} item={item} locale={locale} below={below?.(item.id)} />
         ))}
       </ol>
     </>
   )
 }
 
-async function Item({ item, locale }: { item: EditionItem; locale: Locale }) {
+async function Item({ item, locale, below }: { item: EditionItem; locale: Locale; below: ReactNode }) {
   const [t, agenda] = await Promise.all([getTranslations('minutes'), getTranslations('agenda')])
   const facts = [
     item.kind !== 'formality' && agenda(`kind.${item.kind}`),
@@ -47,6 +55,7 @@ async function Item({ item, locale }: { item: EditionItem; locale: Locale }) {
           <Line key={line.id} line={line} item={item} locale={locale} />
         ))}
       </ul>
+      {below}
     </li>
   )
 }

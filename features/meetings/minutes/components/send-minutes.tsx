@@ -3,8 +3,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table, Td, Th } from '@/components/ui/table'
-import { DateField } from '@/components/ui/text-field'
+import { DateField, TextField } from '@/components/ui/text-field'
 import type { MinutesState } from '@/db/schema'
+import type { PlainDate } from '@/lib/dates'
+import { formatDate, type Locale } from '@/lib/format'
 import type { Invited } from '../../recipients/queries'
 import { approveMinutesAction, sendMinutesAction } from '../server-actions'
 
@@ -13,14 +15,31 @@ type Props = {
   state: MinutesState
   people: Invited[]
   changedSinceSent: boolean
+  /** Nothing is missing. */
+  complete: boolean
   /** Straight from the meeting, and nothing is missing. */
   ready: boolean
+  /** The usual last day of a review. */
+  until: PlainDate
+  locale: Locale
 }
 
 /** The rehearsal of sending: who gets which edition, and the press that does it. */
-export async function SendMinutes({ meetingId, state, people, changedSinceSent, ready }: Props) {
+export async function SendMinutes({
+  meetingId,
+  state,
+  people,
+  changedSinceSent,
+  complete,
+  ready,
+  until,
+  locale,
+}: Props) {
   const t = await getTranslations('minutes.send')
   const count = people.length
+  const overrule = complete ? null : (
+    <TextField name="overruleReason" label={t('overrule')} hint={t('overruleHint')} optional />
+  )
   return (
     <Card title={t('title')} className="no-print">
       {state === 'in_review' ? (
@@ -40,7 +59,9 @@ export async function SendMinutes({ meetingId, state, people, changedSinceSent, 
             hidden={{ meetingId, mode: 'approve' }}
             submit={t('approveAndSend', { count })}
             focusSubmit={ready}
-          />
+          >
+            {overrule}
+          </ActionForm>
           <Disclosure summary={t('reviewFirst')} className="mt-3">
             <ActionForm
               action={sendMinutesAction}
@@ -48,7 +69,13 @@ export async function SendMinutes({ meetingId, state, people, changedSinceSent, 
               submit={t('review', { count })}
               submitVariant="secondary"
             >
-              <DateField name="until" label={t('until')} hint={t('untilHint')} />
+              <DateField
+                name="until"
+                label={t('until')}
+                hint={t('untilHint')}
+                defaultValue={formatDate(until, locale, 'numeric')}
+              />
+              {overrule}
             </ActionForm>
           </Disclosure>
         </>

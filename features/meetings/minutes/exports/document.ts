@@ -30,7 +30,9 @@ export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocume
 
   const state =
     minutes.state === 'approved' && minutes.approvedAt
-      ? t('state.approved', { date: formatDate(plainDateOf(minutes.approvedAt), locale, 'long') })
+      ? t(minutes.approvedSilently ? 'state.approvedSilently' : 'state.approved', {
+          date: formatDate(plainDateOf(minutes.approvedAt), locale, 'long'),
+        })
       : minutes.state === 'in_review' && minutes.reviewUntil
         ? t('state.in_review', { date: formatDate(minutes.reviewUntil, locale, 'long') })
         : t('state.drafting')

@@ -9,9 +9,14 @@ import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
+import { ItemComments } from '@/features/meetings/minutes/comments/components/item-comments'
+import { listComments } from '@/features/meetings/minutes/comments/queries'
+import { isUnderReview, reviewUntil } from '@/features/meetings/minutes/comments/rules'
+import { CorrectMinutes } from '@/features/meetings/minutes/components/correct-minutes'
 import { GapList } from '@/features/meetings/minutes/components/gap-list'
 import { MinutesReading } from '@/features/meetings/minutes/components/minutes-reading'
 import { SendMinutes } from '@/features/meetings/minutes/components/send-minutes'
+import { VersionNotes } from '@/features/meetings/minutes/components/version-notes'
 import { getMinutes } from '@/features/meetings/minutes/queries/read'
 import { getMinutesSending } from '@/features/meetings/minutes/queries/sending'
 import { MailState } from '@/features/meetings/recipients/components/mail-state'
@@ -19,21 +24,22 @@ import { RecipientList } from '@/features/meetings/recipients/components/recipie
 import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
 import { plainDateOf, today } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek } from '@/lib/format'
+import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ meeting: string }>
-  searchParams: Promise<{ sent?: string; finished?: string }>
+  searchParams: Promise<{ sent?: string; finished?: string; version?: string }>
 }
 
 /** Read once for the title and the page. */
-const readMinutes = cache(async (id: string) => {
+const readMinutes = cache(async (id: string, version: string | undefined) => {
   const viewer = await requireViewer()
-  return orNotFound(() => getMinutes(viewer, id))
+  return orNotFound(() => getMinutes(viewer, id, version === undefined ? undefined : Number(version)))
 })
 
 /** A document is called by what it is, of whom and of which day, also as a file (R12). */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { edition } = await readMinutes((await params).meeting)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { edition } = await readMinutes((await params).meeting, (await searchParams).version)
   const t = await getTranslations('minutes')
   const [year, month, day] = edition.meeting.heldOn.split('-')
   return { title: `${t('title')} – ${edition.meeting.forum} – ${day}-${month}-${year}` }
@@ -42,14 +48,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MinutesPage({ params, searchParams }: Props) {
   const viewer = await requireViewer()
   const { meeting: id } = await params
-  const minutes = await readMinutes(id)
+  const { sent, finished, version } = await searchParams
+  const minutes = await readMinutes(id, version)
   const { meeting } = minutes.edition
-  const sending = minutes.meetingState === 'held' ? getMinutesSending(viewer, id) : null
+  const isNewest = minutes.version === 0 || minutes.version === minutes.versions[0]?.version
+  const sending = minutes.meetingState === 'held' && isNewest ? getMinutesSending(viewer, id) : null
+  const comments = Map.groupBy(
+    minutes.minutesId ? listComments(viewer, minutes.minutesId) : [],
+    ({ itemId }) => itemId,
+  )
   const recipients = listRecipients(viewer, id, 'minutes')
   const now = new Date()
+  const mayComment = isUnderReview(minutes, today(now)) && can.comment(viewer, minutes.facts)
   const mail = countMail(viewer, id, 'minutes')
   const inGrace = isInGrace(mail, now)
-  const { sent, finished } = await searchParams
   const justSent = Number(sent)
   const [t, tm, shell, locale] = await Promise.all([
     getTranslations('minutes'),
@@ -102,9 +114,14 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           </Tag>
         )}
         {minutes.state === 'approved' && minutes.approvedAt && (
-          <Tag tone="ok">{t('state.approved', { date: long(minutes.approvedAt) })}</Tag>
+          <Tag tone="ok">
+            {t(minutes.approvedSilently ? 'state.approvedSilently' : 'state.approved', {
+              date: long(minutes.approvedAt),
+            })}
+          </Tag>
         )}
       </p>
+      <VersionNotes minutes={minutes} viewer={viewer} locale={locale} />
       {sending && <GapList meetingId={id} gaps={sending.gaps} />}
       {sending && (
         <SendMinutes
@@ -112,6 +129,9 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           state={minutes.state}
           people={sending.people}
           changedSinceSent={minutes.changedSinceSent}
+          complete={sending.complete}
+          until={reviewUntil(today(now))}
+          locale={locale}
           ready={finished !== undefined && sending.complete}
         />
       )}
@@ -119,7 +139,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         {(['pdf', 'docx'] as const).map((kind) => (
           <a
             key={kind}
-            href={`/meetings/${id}/minutes.${kind}`}
+            href={`/meetings/${id}/minutes.${kind}${version === undefined ? '' : `?version=${minutes.version}`}`}
             className="inline-flex min-h-8 items-center text-link hover:underline"
           >
             {t(`file.${kind}`)}
@@ -127,8 +147,23 @@ export default async function MinutesPage({ params, searchParams }: Props) {
         ))}
       </p>
       <article className="mt-8">
-        <MinutesReading edition={minutes.edition} locale={locale} />
+        <MinutesReading
+          edition={minutes.edition}
+          locale={locale}
+          below={(itemId) => {
+            const said = comments.get(itemId) ?? []
+            return said.length > 0 || mayComment ? (
+              <ItemComments
+                meetingId={id}
+                comments={said}
+                mayAnswer={can.conveneMeetings(viewer)}
+                {...{ itemId, mayComment, locale }}
+              />
+            ) : null
+          }}
+        />
       </article>
+      {can.conveneMeetings(viewer) && minutes.meetingState === 'closed' && <CorrectMinutes meetingId={id} />}
       {recipients.length > 0 && (
         <Card title={t('sentTo')} className="no-print mt-8">
           <RecipientList recipients={recipients} locale={locale} />

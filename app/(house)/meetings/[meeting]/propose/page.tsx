@@ -6,7 +6,7 @@ import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { ProposeForm } from '@/features/meetings/proposals/components/propose-form'
-import { partyProposing } from '@/features/meetings/proposals/queries'
+import { partySeatedFor } from '@/features/meetings/proposals/queries'
 import { isLate } from '@/features/meetings/proposals/rules'
 import { getMeeting } from '@/features/meetings/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
@@ -23,7 +23,7 @@ export default async function ProposePage({ params }: Props) {
   const viewer = await requireViewer()
   const { meeting: id } = await params
   const meeting = orNotFound(() => getMeeting(viewer, id))
-  const party = can.propose(viewer, meeting) ? partyProposing(viewer, meeting) : undefined
+  const party = can.propose(viewer, meeting) ? partySeatedFor(viewer, meeting) : undefined
   if (!party || !isBeforeHeld(meeting.state)) notFound()
   const [t, tm, shell, locale] = await Promise.all([
     getTranslations('proposals'),
