@@ -24,6 +24,8 @@ import series from './da/series.json'
 import shell from './da/shell.json'
 import signIn from './da/sign-in.json'
 import signedLinks from './da/signed-links.json'
+import sinceLast from './da/since-last.json'
+import topics from './da/topics.json'
 import workspace from './da/workspace.json'
 
 /** Danish is the source text: its shape is the type of every other language. */
@@ -54,6 +56,8 @@ export const da = {
   shell,
   signIn,
   signedLinks,
+  sinceLast,
+  topics,
   workspace,
 }
 

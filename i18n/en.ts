@@ -25,6 +25,8 @@ import series from './en/series.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import signedLinks from './en/signed-links.json'
+import sinceLast from './en/since-last.json'
+import topics from './en/topics.json'
 import workspace from './en/workspace.json'
 
 export const en = {
@@ -54,5 +56,7 @@ export const en = {
   shell,
   signIn,
   signedLinks,
+  sinceLast,
+  topics,
   workspace,
 } satisfies Messages

@@ -75,34 +75,13 @@ CREATE TABLE `minutes_comments` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `minutes_comments_minutes` ON `minutes_comments` (`minutes_id`,`written_at`);--> statement-breakpoint
-CREATE TABLE `topic_passings` (
-	`id` text PRIMARY KEY NOT NULL,
-	`topic_id` text NOT NULL,
-	`agenda_item_id` text,
-	`from_forum_id` text NOT NULL,
-	`to_forum_id` text NOT NULL,
-	`background` text NOT NULL,
-	`visibility` text DEFAULT 'internal' NOT NULL CHECK (`visibility` IN ('internal', 'forum', 'own')),
-	`passed_at` text NOT NULL,
-	`passed_by_id` text NOT NULL,
-	`taken_up_as_id` text,
-	`taken_up_at` text,
-	FOREIGN KEY (`topic_id`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`from_forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`to_forum_id`) REFERENCES `forums`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`passed_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`taken_up_as_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `topic_passings_to` ON `topic_passings` (`to_forum_id`,`taken_up_at`);--> statement-breakpoint
-CREATE INDEX `topic_passings_topic` ON `topic_passings` (`topic_id`);--> statement-breakpoint
 ALTER TABLE `forums` ADD `kind` text DEFAULT 'forum' NOT NULL CHECK (`kind` IN ('forum', 'working_group', 'practice_network'));--> statement-breakpoint
 ALTER TABLE `forums` ADD `parent_id` text REFERENCES forums(id);--> statement-breakpoint
 CREATE INDEX `forums_parent` ON `forums` (`parent_id`);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `carried_from_id` text REFERENCES agenda_items(id);--> statement-breakpoint
-ALTER TABLE `agenda_items` ADD `carried_because` text CHECK (`carried_because` IN ('deferred', 'unfinished', 'standing', 'open_action', 'passed_on'));--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `carried_because` text CHECK (`carried_because` IN ('deferred', 'unfinished', 'standing', 'open_action', 'raised', 'passed_on'));--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `kept_at` text;--> statement-breakpoint
+ALTER TABLE `agenda_items` ADD `writes_itself` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `topics` ADD `standing` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `topics` ADD `closed_at` text;--> statement-breakpoint
 ALTER TABLE `minutes` ADD `approved_silently` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

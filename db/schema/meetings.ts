@@ -97,7 +97,14 @@ export const OUTCOMES = ['pending', 'decided', 'discussed', 'noted', 'deferred',
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** Why an item came back by itself when the agenda was made. */
-export const CARRIED_BECAUSE = ['deferred', 'unfinished', 'standing', 'open_action', 'passed_on'] as const
+export const CARRIED_BECAUSE = [
+  'deferred',
+  'unfinished',
+  'standing',
+  'open_action',
+  'raised',
+  'passed_on',
+] as const
 export type CarriedBecause = (typeof CARRIED_BECAUSE)[number]
 
 export const agendaItems = sqliteTable(
@@ -123,6 +130,8 @@ export const agendaItems = sqliteTable(
     carriedBecause: text({ enum: CARRIED_BECAUSE }),
     /** The coordinator said that what came back stays. */
     keptAt: instant(),
+    /** "Siden sidst": what stands under it is read from the records, never typed. */
+    writesItself: integer({ mode: 'boolean' }).notNull().default(false),
     /** Outsiders see an item from the moment it was sent to them, never before. */
     sentAt: instant(),
     removedAt: instant(),

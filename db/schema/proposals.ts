@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant, version, visibility } from './columns'
 import { forums } from './forums'
-import { agendaItems, ITEM_KINDS, meetings, topics } from './meetings'
+import { agendaItems, ITEM_KINDS, meetings } from './meetings'
 import { parties, people } from './parties'
 
 export const PROPOSAL_STATES = [
@@ -71,35 +71,4 @@ export const proposalSteps = sqliteTable(
       .references(() => people.id),
   },
   (t) => [index('proposal_steps_proposal').on(t.proposalId, t.takenAt)],
-)
-
-/** A topic handed to another forum with what that forum has to know. */
-export const topicPassings = sqliteTable(
-  'topic_passings',
-  {
-    id: id(),
-    topicId: text()
-      .notNull()
-      .references(() => topics.id),
-    agendaItemId: text().references(() => agendaItems.id),
-    fromForumId: text()
-      .notNull()
-      .references(() => forums.id),
-    toForumId: text()
-      .notNull()
-      .references(() => forums.id),
-    background: text().notNull(),
-    visibility: visibility(),
-    passedAt: instant().notNull(),
-    passedById: text()
-      .notNull()
-      .references(() => people.id),
-    /** The item it became in the other forum. */
-    takenUpAsId: text().references(() => agendaItems.id),
-    takenUpAt: instant(),
-  },
-  (t) => [
-    index('topic_passings_to').on(t.toForumId, t.takenUpAt),
-    index('topic_passings_topic').on(t.topicId),
-  ],
 )

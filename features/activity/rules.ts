@@ -23,6 +23,8 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
       return `/meetings/${subjectId}`
     case 'proposal':
       return `/meetings/proposals/${subjectId}`
+    case 'topic':
+      return `/topics/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
     case 'forum':

@@ -31,6 +31,22 @@ export function findMeeting(reader: Reader, viewer: Viewer, id: string): Meeting
   return meeting
 }
 
+/** The forum's next meeting that is yet to be held; undefined when none is planned, or the viewer may not see it. */
+export const findComingMeeting = (reader: Reader, viewer: Viewer, forumId: string, today: PlainDate) =>
+  reader
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.forumId, forumId),
+        gte(meetings.heldOn, today),
+        inArray(meetings.state, ['planned', 'announced', 'agenda_sent']),
+        visible.meetings(viewer),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(meetings.startsAt))
+    .get()
+
 /** One meeting with its forum and convener. Throws NotFound for what the viewer may not see. */
 export function getMeeting(viewer: Viewer, id: string) {
   const meeting = db()

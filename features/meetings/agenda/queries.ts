@@ -1,8 +1,8 @@
 import 'server-only'
-import { aliasedTable, and, desc, eq, gt, isNotNull, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { agendaItems, meetings, parties } from '@/db/schema'
+import { agendaItems, meetings, parties, topics } from '@/db/schema'
 import type { LocalTime } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
@@ -17,6 +17,7 @@ export function listAgenda(viewer: Viewer, meetingId: string) {
     .select(entry)
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(topics, eq(topics.id, agendaItems.topicId))
     .leftJoin(parties, eq(parties.id, agendaItems.proposerPartyId))
     .where(
       and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
@@ -73,51 +74,6 @@ export function listRemovedItems(viewer: Viewer, meetingId: string) {
     .all()
 }
 
-/** What a forum put off and has not had on an agenda since, as it stood when it was put off. */
-export function carriedTopics(viewer: Viewer, forumId: string, reader: Reader = db()) {
-  const later = reader
-    .select({ one: sql`1` })
-    .from(laterItems)
-    .innerJoin(laterMeetings, eq(laterMeetings.id, laterItems.meetingId))
-    .where(
-      and(
-        eq(laterItems.topicId, agendaItems.topicId),
-        isNull(laterItems.removedAt),
-        ne(laterMeetings.state, 'cancelled'),
-        gt(laterMeetings.heldOn, meetings.heldOn),
-      ),
-    )
-  return reader
-    .select({
-      topicId: agendaItems.topicId,
-      title: agendaItems.title,
-      kind: agendaItems.kind,
-      presenter: agendaItems.presenter,
-      minutes: agendaItems.minutes,
-      description: agendaItems.description,
-      visibility: agendaItems.visibility,
-      proposerPartyId: agendaItems.proposerPartyId,
-      deferredOn: meetings.heldOn,
-    })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(
-      and(
-        eq(meetings.forumId, forumId),
-        eq(agendaItems.outcome, 'deferred'),
-        isNull(agendaItems.removedAt),
-        ne(meetings.state, 'cancelled'),
-        visible.agendaItems(viewer),
-        notExists(later),
-      ),
-    )
-    .orderBy(meetings.heldOn, agendaItems.position)
-    .all()
-}
-
-const laterItems = aliasedTable(agendaItems, 'later_items')
-const laterMeetings = aliasedTable(meetings, 'later_meetings')
-
 const entry = {
   id: agendaItems.id,
   meetingId: agendaItems.meetingId,
@@ -133,6 +89,10 @@ const entry = {
   proposer: parties.shortName,
   proposerKind: parties.kind,
   outcome: agendaItems.outcome,
+  carriedBecause: agendaItems.carriedBecause,
+  keptAt: agendaItems.keptAt,
+  writesItself: agendaItems.writesItself,
+  standing: topics.standing,
   sentAt: agendaItems.sentAt,
   version: agendaItems.version,
   meetingStart: meetings.startsAt,

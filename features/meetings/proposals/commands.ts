@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { meetings, proposalSteps, proposals } from '@/db/schema'
@@ -8,7 +8,7 @@ import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { addItem, itemAdded } from '../agenda/commands/add'
-import { findMeeting, type Meeting } from '../queries'
+import { findComingMeeting, findMeeting, type Meeting } from '../queries'
 import { isBeforeHeld } from '../rules'
 import type { ProposeInput, StepInput } from './input'
 import { partySeatedFor } from './queries'
@@ -89,19 +89,7 @@ function passOn(
   now: Date,
 ): string {
   if (forumId === proposal.forumId) throw new Refused('unknown', undefined, 'forumId')
-  const next = tx
-    .select()
-    .from(meetings)
-    .where(
-      and(
-        eq(meetings.forumId, forumId),
-        gte(meetings.heldOn, today(now)),
-        inArray(meetings.state, ['planned', 'announced', 'agenda_sent']),
-        visible.meetings(person),
-      ),
-    )
-    .orderBy(asc(meetings.heldOn), asc(meetings.startsAt))
-    .get()
+  const next = findComingMeeting(tx, person, forumId, today(now))
   if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
   const { title, kind, minutes, visibility, partyId, proposerId } = proposal
   const description = [proposal.description, text].filter(Boolean).join('\n\n')

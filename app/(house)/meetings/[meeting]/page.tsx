@@ -25,6 +25,9 @@ import { SENDINGS } from '@/features/meetings/recipients/rules'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { SeriesCaption } from '@/features/meetings/series/components/series-caption'
 import { seriesOf } from '@/features/meetings/series/queries'
+import { SinceLast } from '@/features/meetings/since-last/components/since-last'
+import { sinceLast } from '@/features/meetings/since-last/queries'
+import { TopicLink } from '@/features/meetings/topics/components/topic-link'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
 
@@ -60,6 +63,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const mail = sendings.get('agenda') ?? []
   const inGrace = isInGrace(mail, now)
   const answered = getOwnAnswer(viewer, meeting)
+  // Once the meeting is over, its minutes tell.
+  const tells = isBeforeHeld(meeting.state) && entries.some(({ writesItself }) => writesItself)
+  const news = tells ? sinceLast(viewer, meeting, day) : null
   const coverage = meeting.announcedAt && isBeforeHeld(meeting.state) ? listCoverage(viewer, meeting) : []
   const title = meetingTitle(meeting.heldOn, day, locale)
   const status = await agendaStatus(meeting, entries, locale)
@@ -137,6 +143,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           entries={entries}
           locale={locale}
           markUnsent={meeting.agendaSentAt !== null && isBeforeHeld(meeting.state)}
+          below={(item) =>
+            item.writesItself && news ? <SinceLast facts={news} locale={locale} /> : <TopicLink item={item} />
+          }
         />
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}

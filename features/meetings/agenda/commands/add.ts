@@ -9,8 +9,8 @@ import { textHash } from '@/lib/text-hash'
 import { authorize, can, type Viewer } from '@/policy'
 import { findMeeting, type Meeting } from '../../queries'
 import { canBeLogged } from '../../rules'
+import { carriedTopics } from '../../topics/queries'
 import type { AddItemInput } from '../input'
-import { carriedTopics } from '../queries'
 import { placeItem } from '../rules'
 import { insertItem } from './insert-item'
 import { placesOf, renumber } from './order'
@@ -39,16 +39,20 @@ export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now
   return write((tx) => {
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.conveneMeetings(person))
-    const topic = carriedTopics(person, meeting.forumId, tx).find((carried) => carried.topicId === topicId)
+    const topic = carriedTopics(person, meeting, tx).find((carried) => carried.topicId === topicId)
     if (!topic) throw new NotFound()
-    const { deferredOn: _, ...words } = topic
+    const { since: _, ...words } = topic
     const item = addItem(tx, meeting, words, now)
     record(tx, person, itemAdded(meeting, item), now)
     return item.id
   })
 }
 
-type NewItem = Omit<Adding, 'meetingId'> & { visibility: Visibility; proposerPartyId: string | null }
+type NewItem = Omit<Adding, 'meetingId'> &
+  Partial<Pick<typeof agendaItems.$inferInsert, 'carriedFromId' | 'carriedBecause' | 'keptAt'>> & {
+    visibility: Visibility
+    proposerPartyId: string | null
+  }
 type Item = NewItem & { id: string }
 
 /** In the transaction of who adds it, and records `itemAdded`. */

@@ -4,6 +4,7 @@ import type { Database } from '@/db/open'
 import { agendaItems, events, meetings, outbox, people, recipients, seats } from '@/db/schema'
 import { NotFound, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
+import { nothingComesBack } from '@/test/carried'
 import { demoDatabase, forumId, partyId, personId, viewerOf } from '@/test/demo'
 import { announceMeeting, cancelMeeting, planMeeting } from '../../commands'
 import { getMeeting } from '../../queries'
@@ -26,6 +27,7 @@ beforeEach(() => {
   database = demoDatabase()
   mette = viewerOf('Mette Holm')
   pia = viewerOf('Pia Storm')
+  nothingComesBack(database)
   id = planMeeting(
     mette,
     {

@@ -4,7 +4,8 @@ import { Card } from '@/components/ui/card'
 import { Kbd } from '@/components/ui/kbd'
 import type { Locale } from '@/lib/format'
 import type { MeetingDetail } from '../../queries'
-import type { AgendaEntry, carriedTopics, listRemovedItems } from '../queries'
+import type { CarriedTopic } from '../../topics/queries'
+import type { AgendaEntry, listRemovedItems } from '../queries'
 import { isMovable } from '../rules'
 import { addAgendaItemAction } from '../server-actions'
 import { EditableItem } from './editable-item'
@@ -16,7 +17,7 @@ type Props = {
   meeting: MeetingDetail
   entries: AgendaEntry[]
   removed: ReturnType<typeof listRemovedItems>
-  carried: ReturnType<typeof carriedTopics>
+  carried: CarriedTopic[]
   proposers: Proposer[]
   locale: Locale
 }

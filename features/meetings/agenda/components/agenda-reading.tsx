@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { formatTime, type Locale } from '@/lib/format'
 import type { AgendaEntry } from '../queries'
@@ -10,10 +11,12 @@ type Props = {
   locale: Locale
   /** Marks what was added after the agenda was sent; to be left out until then, and for outsiders, who see none. */
   markUnsent?: boolean
+  /** What stands under an item besides its own words. */
+  below?: (item: AgendaEntry) => ReactNode
 }
 
 /** An agenda as one reads it: the forum's items, then what concerns one party, then what is internal. */
-export async function AgendaReading({ entries, locale, markUnsent = false }: Props) {
+export async function AgendaReading({ entries, locale, markUnsent = false, below }: Props) {
   const t = await getTranslations('agenda')
   const sections = [...Map.groupBy(entries, sectionOf).values()]
   return sections.map((section) => {
@@ -28,7 +31,13 @@ export async function AgendaReading({ entries, locale, markUnsent = false }: Pro
         )}
         <ol className={clsx(visibility === 'internal' && 'rounded-card bg-sunken px-4')}>
           {section.map((item) => (
-            <Item key={item.id} item={item} locale={locale} unsent={markUnsent && item.sentAt === null} />
+            <Item
+              key={item.id}
+              item={item}
+              locale={locale}
+              unsent={markUnsent && item.sentAt === null}
+              below={below?.(item)}
+            />
           ))}
         </ol>
       </section>
@@ -40,9 +49,9 @@ const SectionTitle = ({ children }: { children: React.ReactNode }) => (
   <h2 className="mb-2 text-sm font-semibold text-muted">{children}</h2>
 )
 
-type ItemProps = { item: AgendaEntry; locale: Locale; unsent: boolean }
+type ItemProps = { item: AgendaEntry; locale: Locale; unsent: boolean; below: ReactNode }
 
-async function Item({ item, locale, unsent }: ItemProps) {
+async function Item({ item, locale, unsent, below }: ItemProps) {
   const t = await getTranslations('agenda')
   return (
     <li
@@ -62,6 +71,7 @@ async function Item({ item, locale, unsent }: ItemProps) {
         {item.description && (
           <p className="mt-1 max-w-[70ch] text-sm whitespace-pre-line wrap-anywhere">{item.description}</p>
         )}
+        {below}
       </div>
       {item.startsAt && (
         <span className="text-sm leading-6 text-muted max-sm:hidden">

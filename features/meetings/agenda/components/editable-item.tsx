@@ -5,6 +5,7 @@ import { PressForm } from '@/components/ui/press-form'
 import { Tag } from '@/components/ui/tag'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { formatTime, type Locale } from '@/lib/format'
+import { CarriedBack } from '../../topics/components/carried-back'
 import type { AgendaEntry } from '../queries'
 import { changeAgendaItemAction, moveAgendaItemAction, removeAgendaItemAction } from '../server-actions'
 import { factsOf } from './agenda-reading'
@@ -42,6 +43,9 @@ export async function EditableItem({ item, proposers, locale, movable, markUnsen
             ].join(' · ')}
           </p>
         </div>
+        {item.carriedBecause && item.keptAt === null && (
+          <CarriedBack id={item.id} because={item.carriedBecause} title={item.title} />
+        )}
         {movable && (
           <div className="flex gap-2 max-sm:col-start-2">
             {(['up', 'down'] as const).map((to) => (

@@ -4,13 +4,14 @@ import { Card } from '@/components/ui/card'
 import { PressForm } from '@/components/ui/press-form'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { formatDate, type Locale } from '@/lib/format'
-import type { carriedTopics, listRemovedItems } from '../queries'
+import type { CarriedTopic } from '../../topics/queries'
+import type { listRemovedItems } from '../queries'
 import { carryTopicAction, restoreAgendaItemAction } from '../server-actions'
 
 type Props = {
   meetingId: string
   removed: ReturnType<typeof listRemovedItems>
-  carried: ReturnType<typeof carriedTopics>
+  carried: CarriedTopic[]
   locale: Locale
 }
 
@@ -26,11 +27,11 @@ export async function PutBack({ meetingId, removed, carried, locale }: Props) {
       {carried.length > 0 && (
         <Card title={t('carried')}>
           <ul>
-            {carried.map(({ topicId, title, deferredOn }) => (
+            {carried.map(({ topicId, title, since, carriedBecause }) => (
               <Line
                 key={topicId}
                 title={title}
-                aside={t('carriedFrom', { date: formatDate(deferredOn, locale, 'long') })}
+                aside={t(`because.${carriedBecause}`, { date: formatDate(since, locale, 'long') })}
               >
                 <PressForm action={carryTopicAction} hidden={{ meetingId, topicId }} size="small">
                   {t.rich('carry', about(title))}

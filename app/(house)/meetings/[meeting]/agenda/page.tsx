@@ -10,13 +10,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listSeats } from '@/features/forums/queries/seats'
 import { AgendaEditor } from '@/features/meetings/agenda/components/agenda-editor'
 import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
-import { carriedTopics, listAgenda, listRemovedItems } from '@/features/meetings/agenda/queries'
+import { listAgenda, listRemovedItems } from '@/features/meetings/agenda/queries'
 import { MeetingDetails } from '@/features/meetings/components/meeting-details'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { ProposalList } from '@/features/meetings/proposals/components/proposal-list'
 import { listWaiting } from '@/features/meetings/proposals/queries'
 import { getMeeting } from '@/features/meetings/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
+import { carriedTopics } from '@/features/meetings/topics/queries'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -80,7 +81,7 @@ export default async function EditAgendaPage({ params }: Props) {
             meeting={meeting}
             entries={entries}
             removed={listRemovedItems(viewer, id)}
-            carried={carriedTopics(viewer, meeting.forumId)}
+            carried={carriedTopics(viewer, meeting)}
             proposers={listSeats(viewer, meeting.forumId, day)}
             locale={locale}
           />
