@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { browserPath } from './cli/browser.mjs'
 
 const port = process.env.E2E_PORT ?? '3100'
 
@@ -22,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: browserPath(),
       args: ['--no-sandbox'],
     },
   },
