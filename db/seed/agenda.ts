@@ -72,6 +72,7 @@ export function writeItem(
       visibility: item.visibility ?? 'forum',
       proposerPartyId: item.proposer ? party(item.proposer).id : null,
       outcome: held ? (item.outcome ?? usualOutcome(item)) : 'pending',
+      writesItself: item.topic === 'Siden sidst',
       sentAt,
       createdAt,
     })

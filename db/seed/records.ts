@@ -58,7 +58,8 @@ function writeDecision(
 ): string {
   const { tx, id, tell } = context
   const { id: agendaItemId, meeting, item, nextLine, releasedAt } = logged
-  const series = visibility === 'own' ? `own ${item.proposer}` : visibility
+  const year = meeting.heldOn.slice(0, 4)
+  const series = `${year} ${visibility === 'own' ? `own ${item.proposer}` : visibility}`
   const number = releasedAt ? (book.last.get(series) ?? 0) + 1 : null
   if (number) book.last.set(series, number)
   const { forumId, convenerId, heldOn } = meeting

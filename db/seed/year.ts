@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/dates'
 import { comingItems, itemsOf, topicBook, writeItem } from './agenda'
+import { writeAnswers } from './answers'
 import { writeAttendance } from './attendance'
 import { comingMeetingDay, pastMeetingDays } from './calendar'
 import type { DemoMeeting, DemoYear } from './content'
@@ -62,7 +63,10 @@ export function writeYear(context: SeedContext, directory: Directory, year: Demo
   const at = comingMoments(heldOn, today)
   const meeting = writeComingMeeting(context, place, heldOn, number(heldOn), state)
   const sentAt = state === 'agenda_sent' ? at.agendaSent : null
-  if (sentAt) writeRecipients(context, directory, meeting, 'agenda', sentAt)
+  if (sentAt) {
+    writeRecipients(context, directory, meeting, 'agenda', sentAt)
+    writeAnswers(context, meeting, sentAt)
+  }
   const agenda = { meeting, topicId, createdAt: at.planned, sentAt, held: false }
   for (const [index, item] of comingItems(year.coming).entries()) {
     writeItem(context, directory, agenda, item, index + 1)

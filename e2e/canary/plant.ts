@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Database, openDatabase } from '../../db/open'
 import {
@@ -7,9 +7,14 @@ import {
   agendaItems,
   attendances,
   decisions,
+  invitations,
   masterPlans,
   meetings,
+  minutes,
+  minutesComments,
   notes,
+  parties,
+  people,
   planOrganisations,
   steeringGroups,
 } from '../../db/schema'
@@ -110,6 +115,43 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   for (const row of database.select().from(attendances).all()) {
     const meeting = meetingOf.get(row.meetingId)!
     plant(attendances, row, ['deputyName'], 'attendance', (viewer) => can.readMeeting(viewer, meeting))
+  }
+  for (const row of database.select().from(invitations).all()) {
+    const meeting = meetingOf.get(row.meetingId)!
+    const named = { ...row, deputyName: 'Bo Dahl' }
+    plant(
+      invitations,
+      named,
+      ['deputyName'],
+      'answer',
+      (viewer) =>
+        viewer.personId === row.personId || (can.seeAccounts(viewer) && can.readMeeting(viewer, meeting)),
+    )
+    database.update(invitations).set({ answer: 'deputy' }).where(eq(invitations.id, row.id)).run()
+  }
+  for (const row of database.select().from(minutes).where(isNotNull(minutes.sentAt)).all()) {
+    const meeting = meetingOf.get(row.meetingId)!
+    const explained = { ...row, overruleReason: 'Noget manglede', correctionReason: 'Et tal var forkert' }
+    plant(minutes, explained, ['overruleReason'], 'overruling', (viewer) => can.seeDrafts(viewer))
+    plant(minutes, explained, ['correctionReason'], 'correction', (viewer) =>
+      can.readMeeting(viewer, meeting),
+    )
+    const [item] = itemRows.filter((one) => one.meetingId === meeting.id && one.visibility === 'forum')
+    for (const name of ['fsb', 'BIF']) {
+      const party = database.select().from(parties).where(eq(parties.shortName, name)).get()!
+      const author = database.select().from(people).where(eq(people.partyId, party.id)).get()!
+      const remark = {
+        id: `${row.id.slice(0, 30)}${name}`,
+        minutesId: row.id,
+        agendaItemId: item!.id,
+        body: 'Et ord',
+      }
+      const written = { ...remark, authorId: author.id, partyId: party.id, writtenAt: row.sentAt! }
+      database.insert(minutesComments).values(written).run()
+      plant(minutesComments, written, ['body'], `comment of ${name}`, (viewer) =>
+        can.readComment(viewer, written, meeting),
+      )
+    }
   }
   const partners = database.select().from(planOrganisations).all()
   const plans = database.select().from(masterPlans).all()

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ForumMark } from '@/components/ui/forum-mark'
+import { decisionLabel } from '@/features/decisions/rules'
 import { formatDate, type Locale } from '@/lib/format'
 import type { ListedActionItem } from '../queries/row'
 
@@ -18,8 +19,8 @@ export async function sourceText(item: ListedActionItem, locale: Locale): Promis
   const t = await getTranslations('actionItems.source')
   const date = formatDate(item.meeting?.heldOn ?? item.agreedOn, locale, 'dayMonth')
   if (item.decision?.number) {
-    const internal = item.decision.visibility === 'internal' ? 'I' : ''
-    return t('decision', { number: `${internal}${item.decision.number}`, date })
+    const { number, ...decision } = item.decision
+    return t('decision', { number: decisionLabel({ number, ...decision }), date })
   }
   if (item.agendaItem) return t('item', { title: item.agendaItem.title, date })
   return t(item.meeting ? 'meeting' : 'outside', { date })

@@ -39,7 +39,12 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
       issuer: issuers.name,
       meeting: { id: meetings.id, heldOn: meetings.heldOn },
       agendaItem: { id: agendaItems.id, title: agendaItems.title },
-      decision: { id: decisions.id, number: decisions.number, visibility: decisions.visibility },
+      decision: {
+        id: decisions.id,
+        number: decisions.number,
+        visibility: decisions.visibility,
+        decidedOn: decisions.decidedOn,
+      },
     })
     .from(actionItems)
     .innerJoin(forums, eq(forums.id, actionItems.forumId))

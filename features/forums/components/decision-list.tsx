@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
+import { decisionLabel } from '@/features/decisions/rules'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import type { DecisionInForce } from '../queries/record'
@@ -9,12 +10,8 @@ type Props = { decisions: DecisionInForce[]; today: PlainDate; locale: Locale }
 
 export async function DecisionList({ decisions, today, locale }: Props) {
   const t = await getTranslations('forums.decisions')
-  const name = ({ number, visibility }: DecisionInForce) => {
-    if (number === null) return t('unsent')
-    return visibility === 'internal'
-      ? t('internalNumber', { number: String(number) })
-      : t('number', { number: String(number) })
-  }
+  const name = ({ number, visibility, decidedOn }: DecisionInForce) =>
+    number === null ? t('unsent') : t('number', { number: decisionLabel({ number, visibility, decidedOn }) })
   return (
     <ol>
       {decisions.map((decision) => (

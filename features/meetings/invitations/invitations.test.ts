@@ -13,6 +13,7 @@ import { offeredDeed } from '@/features/signed-links/queries'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
+import { nothingComesBack } from '@/test/carried'
 import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
 import { sendAgenda } from '../agenda/commands/send'
 import { listAgenda } from '../agenda/queries'
@@ -46,6 +47,7 @@ beforeEach(() => {
   database = demoDatabase()
   mette = viewerOf('Mette Holm')
   pia = viewerOf('Pia Storm')
+  nothingComesBack(database)
   id = plan('2026-12-03')
 })
 
@@ -140,7 +142,11 @@ describe('an answer', () => {
     expect(own()).toMatchObject({ answer: 'deputy', deputyName: 'Bo Dahl' })
     answerInvitation(pia, { meetingId: id, answer: 'nobody' }, DEMO_NOW)
     expect(own()).toEqual({ answer: 'nobody', deputyName: null, itemIds: null })
-    const told = database.select().from(events).where(eq(events.kind, 'invitation.answered')).all()
+    const told = database
+      .select()
+      .from(events)
+      .where(and(eq(events.kind, 'invitation.answered'), eq(events.subjectId, id)))
+      .all()
     expect(told).toHaveLength(3)
     expect(JSON.stringify(told)).not.toContain('Bo Dahl')
   })

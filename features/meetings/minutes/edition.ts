@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { AttendanceStatus, ForumMark, ItemKind, Outcome, PartyKind, Visibility } from '@/db/schema'
+import { decisionLabel } from '@/features/decisions/rules'
 import type { LocalTime, PlainDate } from '@/lib/dates'
 import { isOutsider, type Viewer } from '@/policy'
 import { numberItems } from '../agenda/rules'
-import { decisionLabel } from './rules'
 
 export type EditionKind = 'forum' | 'internal'
 
@@ -57,7 +57,12 @@ export type EditionLine =
 export type MinutesFacts = Pick<Edition, 'meeting' | 'participants'> & {
   items: (ItemFacts & { position: number })[]
   notes: (LineFacts & { agendaItemId: string; loggedAt: Date })[]
-  decisions: (LineFacts & { agendaItemId: string; loggedAt: Date; number: number | null })[]
+  decisions: (LineFacts & {
+    agendaItemId: string
+    loggedAt: Date
+    number: number | null
+    decidedOn: PlainDate
+  })[]
   actionItems: (LineFacts & {
     agendaItemId: string
     loggedAt: Date
@@ -87,10 +92,10 @@ function linesOf(facts: MinutesFacts, itemId: string): EditionLine[] {
     rows.filter(({ agendaItemId }) => agendaItemId === itemId)
   const lines: (EditionLine & { loggedAt: Date })[] = [
     ...under(facts.notes).map(({ agendaItemId: _, ...note }) => ({ ...note, kind: 'note' as const })),
-    ...under(facts.decisions).map(({ agendaItemId: _, number, ...decision }) => ({
+    ...under(facts.decisions).map(({ agendaItemId: _, number, decidedOn, ...decision }) => ({
       ...decision,
       kind: 'decision' as const,
-      label: number === null ? null : decisionLabel({ number, visibility: decision.visibility }),
+      label: number === null ? null : decisionLabel({ number, decidedOn, visibility: decision.visibility }),
     })),
     ...under(facts.actionItems).map(({ agendaItemId: _, ...item }) => ({ ...item, kind: 'action' as const })),
   ]

@@ -33,12 +33,6 @@ export function outcomeAfter(line: LineKind, item: { kind: ItemKind; outcome: Ou
   return kind === 'orientation' || kind === 'formality' ? 'noted' : 'discussed'
 }
 
-const SERIES: Record<Visibility, string> = { forum: '', own: 'E', internal: 'I' }
-
-/** A decision as one refers to it: 31 for the forum's, E2 for one party's, I4 for an internal one. */
-export const decisionLabel = (decision: { number: number; visibility: Visibility }): string =>
-  `${SERIES[decision.visibility]}${decision.number}`
-
 /** A coordinator who has the workspace of a meeting open. */
 export type Present = { personId: string; name: string; itemId: string; typing: boolean; seenAt: number }
 

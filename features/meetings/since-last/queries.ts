@@ -3,9 +3,9 @@ import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, or, sql } from 'dr
 import { db } from '@/db/client'
 import { actionItemSteps, actionItems, agendaItems, decisions, meetings, parties } from '@/db/schema'
 import { isOpen, OPEN_STATES } from '@/features/action-items/rules'
+import { decisionLabel } from '@/features/decisions/rules'
 import { instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { decisionLabel } from '../minutes/rules'
 
 export type SinceLast = NonNullable<ReturnType<typeof sinceLast>>
 type Sitting = { id: string; forumId: string; heldOn: PlainDate }
@@ -79,6 +79,7 @@ const decidedAt = (viewer: Viewer, meetingId: string) =>
       id: decisions.id,
       body: decisions.body,
       number: decisions.number,
+      decidedOn: decisions.decidedOn,
       visibility: decisions.visibility,
     })
     .from(decisions)
@@ -93,7 +94,7 @@ const decidedAt = (viewer: Viewer, meetingId: string) =>
     )
     .orderBy(asc(decisions.loggedAt))
     .all()
-    .map(({ number, visibility, ...decision }) => ({
+    .map(({ number, visibility, decidedOn, ...decision }) => ({
       ...decision,
-      label: number === null ? null : decisionLabel({ number, visibility }),
+      label: number === null ? null : decisionLabel({ number, visibility, decidedOn }),
     }))

@@ -43,9 +43,6 @@ export async function EditableItem({ item, proposers, locale, movable, markUnsen
             ].join(' · ')}
           </p>
         </div>
-        {item.carriedBecause && item.keptAt === null && (
-          <CarriedBack id={item.id} because={item.carriedBecause} title={item.title} />
-        )}
         {movable && (
           <div className="flex gap-2 max-sm:col-start-2">
             {(['up', 'down'] as const).map((to) => (
@@ -56,6 +53,9 @@ export async function EditableItem({ item, proposers, locale, movable, markUnsen
               </div>
             ))}
           </div>
+        )}
+        {item.carriedBecause && item.keptAt === null && (
+          <CarriedBack id={item.id} because={item.carriedBecause} title={item.title} />
         )}
       </div>
       <Disclosure summary={t.rich('edit.changeItem', ofItem)} className="ml-9 text-sm">

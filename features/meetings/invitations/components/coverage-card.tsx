@@ -15,14 +15,11 @@ export async function CoverageCard({ parties, locale }: Props) {
   const departments = parties.filter(({ kind }) => kind === 'department')
   const silent = departments.filter(({ coverage }) => coverage === 'silent').map(({ party }) => party)
   const coming = departments.filter(({ coverage }) => coverage === 'coming').length
-  const saying = (person: PartyCoverage['people'][number]) =>
-    person.answer
-      ? t(`says.${person.answer}`, {
-          person: person.person,
-          deputy: person.deputyName ?? '',
-          count: person.itemIds?.length ?? 0,
-        })
-      : t(person.remindedAt ? 'says.reminded' : 'says.nothing', { person: person.person })
+  const saying = ({ person, answer, deputyName, itemIds, remindedAt }: PartyCoverage['people'][number]) => {
+    if (answer === 'deputy' || answer === 'partly')
+      return t(`says.${answer}`, { person, deputy: deputyName ?? '', count: itemIds?.length ?? 0 })
+    return remindedAt && answer === null ? t('says.reminded', { person }) : person
+  }
   return (
     <Card title={t('coverage')} className="no-print mt-10">
       <p className="mb-3">

@@ -103,6 +103,7 @@ const prose = (reader: Reader, meetingId: string): Pick<MinutesFacts, 'notes' | 
       visibility: decisions.visibility,
       loggedAt: decisions.loggedAt,
       number: decisions.number,
+      decidedOn: decisions.decidedOn,
     })
     .from(decisions)
     .where(and(eq(decisions.meetingId, meetingId), isNull(decisions.removedAt)))

@@ -11,9 +11,9 @@ import {
   topics,
   type Visibility,
 } from '@/db/schema'
+import { decisionLabel } from '@/features/decisions/rules'
 import { type LocalTime, localTime, type PlainDate } from '@/lib/dates'
 import type { LineKind } from '../rules'
-import { decisionLabel } from '../rules'
 
 /** A line of the log as the workspace shows it. */
 export type LogLine = {
@@ -70,15 +70,16 @@ const decisionLines = (reader: Reader, meetingId: string): Timed[] =>
       loggedAt: decisions.loggedAt,
       version: decisions.version,
       number: decisions.number,
+      decidedOn: decisions.decidedOn,
     })
     .from(decisions)
     .where(and(eq(decisions.meetingId, meetingId), isNull(decisions.removedAt)))
     .all()
-    .map(({ number, ...row }) => ({
+    .map(({ number, decidedOn, ...row }) => ({
       ...row,
       kind: 'decision',
       at: localTime(row.loggedAt),
-      ...(number === null ? {} : { label: decisionLabel({ number, visibility: row.visibility }) }),
+      ...(number === null ? {} : { label: decisionLabel({ number, decidedOn, visibility: row.visibility }) }),
     }))
 
 const actionLines = (reader: Reader, meetingId: string): Timed[] =>

@@ -135,7 +135,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           ready={finished !== undefined && sending.complete}
         />
       )}
-      <p className="no-print flex flex-wrap gap-x-6">
+      <p className="no-print mt-4 flex flex-wrap gap-x-6">
         {(['pdf', 'docx'] as const).map((kind) => (
           <a
             key={kind}
