@@ -31,6 +31,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'days of a meeting series': `/meetings/series/new?forumId=${one(forum('noerrebro').slice(1, -1))}&rhythm=month-2&position=2&weekday=4&startsOn=2027-01-01&count=6`,
     'meeting with its agenda': `/meetings/${sent}`,
     'proposals waiting': '/meetings/proposals',
+    'not filed': '/meetings/filing',
     'a topic': `/topics/${one(`SELECT topic_id FROM agenda_items WHERE meeting_id = '${closed}' AND kind <> 'formality' LIMIT 1`)}`,
     'agenda being written': `/meetings/${draft}/agenda`,
     'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,

@@ -3,6 +3,7 @@ import admin from './da/admin.json'
 import agenda from './da/agenda.json'
 import errors from './da/errors.json'
 import events from './da/events.json'
+import filings from './da/filings.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
@@ -35,6 +36,7 @@ export const da = {
   agenda,
   errors,
   events,
+  filings,
   form,
   forums,
   help,

@@ -4,6 +4,7 @@ import admin from './en/admin.json'
 import agenda from './en/agenda.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
+import filings from './en/filings.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
@@ -35,6 +36,7 @@ export const en = {
   agenda,
   errors,
   events,
+  filings,
   form,
   forums,
   help,

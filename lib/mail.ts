@@ -11,7 +11,7 @@ export type Message = {
   text: string
   html: string
   /** An iCalendar object that a mail program puts into its reader's calendar. */
-  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string }
 }
 
 /**

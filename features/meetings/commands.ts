@@ -14,7 +14,7 @@ import { authorize, can, type Viewer, visible } from '@/policy'
 import { writeFirstAgenda } from './agenda/commands/first-agenda'
 import type { ChangeMeetingInput, PlanMeetingInput } from './input'
 import { askAnew, invite } from './invitations/commands/invite'
-import { findMeeting } from './queries'
+import { findMeeting, type Meeting } from './queries'
 import { listTold } from './recipients/queries'
 import { dateDoubts, isBeforeHeld, mayBecome } from './rules'
 
@@ -96,7 +96,7 @@ export function changeMeeting(
     if (changed.includes('heldOn') || changed.includes('startsAt')) askAnew(tx, meeting.id)
     if (moved) {
       const payload = { meetingId: meeting.id, sequence: String(sequence) }
-      for (const to of listTold(tx, meeting.id)) post(tx, { kind: 'meeting_moved', to, payload }, now)
+      for (const to of listTold(tx, meeting)) post(tx, { kind: 'meeting_moved', to, payload }, now)
     }
     record(
       tx,
@@ -127,19 +127,17 @@ export function announceMeeting(person: Viewer, { id }: { id: string }, now: Dat
     tx.update(meetings).set({ state: 'announced', announcedAt: now }).where(eq(meetings.id, id)).run()
     for (const to of invite(tx, meeting, now))
       post(tx, { kind: 'save_the_date', to, payload: { meetingId: id } }, now)
-    record(
-      tx,
-      person,
-      {
-        kind: 'meeting.announced',
-        subject: ['meeting', id],
-        forumId: meeting.forumId,
-        data: { heldOn: meeting.heldOn },
-      },
-      now,
-    )
+    record(tx, person, announced(meeting), now)
   })
 }
+
+/** The event of a date that was made known. */
+export const announced = ({ id, forumId, heldOn }: Meeting) => ({
+  kind: 'meeting.announced',
+  subject: ['meeting', id] as [string, string],
+  forumId,
+  data: { heldOn },
+})
 
 type Cancelling = { id: string; reason: string }
 
@@ -153,7 +151,7 @@ export function cancelMeeting(person: Viewer, { id, reason }: Cancelling, now: D
       .set({ state: 'cancelled', cancelledAt: now, cancelReason: reason, sequence: meeting.sequence + 1 })
       .where(eq(meetings.id, id))
       .run()
-    for (const to of listTold(tx, id))
+    for (const to of listTold(tx, meeting))
       post(tx, { kind: 'meeting_cancelled', to, payload: { meetingId: id } }, now)
     record(
       tx,

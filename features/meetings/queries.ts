@@ -49,7 +49,22 @@ export const findComingMeeting = (reader: Reader, viewer: Viewer, forumId: strin
 
 /** One meeting with its forum and convener. Throws NotFound for what the viewer may not see. */
 export function getMeeting(viewer: Viewer, id: string) {
-  const meeting = db()
+  const meeting = selectDetails()
+    .where(and(eq(meetings.id, id), visible.meetings(viewer)))
+    .get()
+  if (!meeting) throw new NotFound()
+  return meeting
+}
+
+/** The meetings of a series whose days are known and whose agenda is yet to come, as far as the viewer may see them. */
+export const listAnnounced = (viewer: Viewer, seriesId: string) =>
+  selectDetails()
+    .where(and(eq(meetings.seriesId, seriesId), eq(meetings.state, 'announced'), visible.meetings(viewer)))
+    .orderBy(meetings.heldOn)
+    .all()
+
+const selectDetails = () =>
+  db()
     .select({
       ...row,
       link: meetings.link,
@@ -66,11 +81,7 @@ export function getMeeting(viewer: Viewer, id: string) {
     .from(meetings)
     .innerJoin(forums, eq(forums.id, meetings.forumId))
     .leftJoin(people, eq(people.id, forums.convenerId))
-    .where(and(eq(meetings.id, id), visible.meetings(viewer)))
-    .get()
-  if (!meeting) throw new NotFound()
-  return meeting
-}
+    .$dynamic()
 
 /** Coming ones soonest first, past ones latest first. A meeting is past when its day is, or when it was held. */
 export const listMeetings = (viewer: Viewer, filter: MeetingFilter, today: PlainDate) =>

@@ -21,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MeetingsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  const [wanted, t, tp, locale] = await Promise.all([
+  const [wanted, t, tp, tf, locale] = await Promise.all([
     searchParams,
     getTranslations('meetings'),
     getTranslations('proposals'),
+    getTranslations('filings'),
     getLocale(),
   ])
   const day = today(new Date())
@@ -48,6 +49,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
             {can.followProposals(viewer) && (
               <ButtonLink href="/meetings/proposals" variant="quiet">
                 {tp('title')}
+              </ButtonLink>
+            )}
+            {can.conveneMeetings(viewer) && (
+              <ButtonLink href="/meetings/filing" variant="quiet">
+                {tf('title')}
               </ButtonLink>
             )}
             {can.conveneMeetings(viewer) && (

@@ -57,7 +57,7 @@ export const isInGrace = (mail: MailCount[], now: Date): boolean =>
   mail.some(({ leavesAt }) => leavesAt !== null && leavesAt > now)
 
 /** Whose calendar was told of the meeting by mail, or may have been. */
-export const listTold = (reader: Reader, meetingId: string) =>
+export const listTold = (reader: Reader, { id, seriesId }: { id: string; seriesId: string | null }) =>
   reader
     .selectDistinct({ personId: people.id, locale: people.locale })
     .from(outbox)
@@ -66,7 +66,10 @@ export const listTold = (reader: Reader, meetingId: string) =>
       and(
         inArray(outbox.kind, [...CALENDAR_MAILS]),
         inArray(outbox.state, ['sent', 'sending', 'uncertain']),
-        eq(sql`${outbox.payload} ->> '$.meetingId'`, meetingId),
+        or(
+          eq(sql`${outbox.payload} ->> '$.meetingId'`, id),
+          seriesId ? eq(sql`${outbox.payload} ->> '$.seriesId'`, seriesId) : undefined,
+        ),
       ),
     )
     .all()

@@ -1,10 +1,15 @@
+import { and, asc, eq, gte } from 'drizzle-orm'
 import { write } from '@/db/client'
-import { meetingSeries } from '@/db/schema'
+import { meetingSeries, meetings } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { post } from '@/features/outbox/post'
+import { today } from '@/lib/dates'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { authorize, can, type Viewer } from '@/policy'
-import { insertMeeting } from '../commands'
+import { authorize, can, type Viewer, visible } from '@/policy'
+import { announced, insertMeeting } from '../commands'
+import { invite } from '../invitations/commands/invite'
+import type { Invited } from '../recipients/queries'
 import type { PlanSeriesInput } from './input'
 import { occurrences, ruleText } from './rules'
 
@@ -37,5 +42,42 @@ export function planSeries(person: Viewer, input: PlanSeriesInput, now: Date): s
       now,
     )
     return planned[0]?.id ?? ''
+  })
+}
+
+/**
+ * Lets the forum know all the days of a series that are yet to come, in one mail to each, instead of one by one.
+ * Returns how many meetings were announced.
+ */
+export function announceSeries(person: Viewer, { id }: { id: string }, now: Date): number {
+  return write((tx) => {
+    authorize(can.conveneMeetings(person))
+    const planned = tx
+      .select()
+      .from(meetings)
+      .where(
+        and(
+          eq(meetings.seriesId, id),
+          eq(meetings.state, 'planned'),
+          gte(meetings.heldOn, today(now)),
+          visible.meetings(person),
+        ),
+      )
+      .orderBy(asc(meetings.heldOn))
+      .all()
+    const [first] = planned
+    if (!first) throw new Refused('nothingToAnnounce')
+    const told = new Map<string, Invited>()
+    for (const meeting of planned) {
+      tx.update(meetings)
+        .set({ state: 'announced', announcedAt: now })
+        .where(eq(meetings.id, meeting.id))
+        .run()
+      for (const invited of invite(tx, meeting, now)) told.set(invited.personId, invited)
+      record(tx, person, announced(meeting), now)
+    }
+    const payload = { meetingId: first.id, seriesId: id }
+    for (const to of told.values()) post(tx, { kind: 'save_the_date', to, payload }, now)
+    return planned.length
   })
 }

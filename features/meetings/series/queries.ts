@@ -3,7 +3,7 @@ import { and, eq, exists, inArray, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { forums, meetingSeries, meetings, seats } from '@/db/schema'
-import { type PlainDate, today } from '@/lib/dates'
+import { type PlainDate, today as todayAt } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { closedDay, quietWeek } from '@/lib/working-days'
 import { can, type Viewer, visible } from '@/policy'
@@ -20,7 +20,7 @@ export function previewSeries(viewer: Viewer, { forumId, rule, startsOn }: Serie
   const clashes = Map.groupBy(listClashes(viewer, forumId, dates), ({ heldOn }) => heldOn)
   return dates.map((date) => ({
     date,
-    past: date < today(now),
+    past: date < todayAt(now),
     closed: closedDay(date),
     quiet: quietWeek(date),
     clashes: clashes.get(date) ?? [],
@@ -59,11 +59,15 @@ function listClashes(viewer: Viewer, forumId: string, dates: PlainDate[]) {
 }
 
 /** The series a meeting belongs to, and which day it had there; null for one that stands alone. */
-export function seriesOf(viewer: Viewer, meetingId: string) {
+export function seriesOf(viewer: Viewer, meetingId: string, today: PlainDate) {
   const found = db()
     .select({
+      id: meetingSeries.id,
       rule: meetingSeries.rule,
       startsAt: meetingSeries.startsAt,
+      /** Of the whole series: days that nobody outside knows yet. */
+      unannounced: sql<number>`(select count(*) from ${meetings} as sibling
+        where sibling.series_id = ${meetingSeries.id} and sibling.state = 'planned' and sibling.held_on >= ${today})`,
       occursOn: meetings.occursOn,
       heldOn: meetings.heldOn,
     })

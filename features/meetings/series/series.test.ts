@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
+import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { agendaItems, events, meetingSeries, meetings } from '@/db/schema'
+import { agendaItems, events, meetingSeries, meetings, outbox } from '@/db/schema'
+import { writeEmail } from '@/features/letters/emails/write'
 import { Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { makeAgenda } from '../agenda/commands/make'
-import { changeMeeting } from '../commands'
+import { cancelMeeting, changeMeeting } from '../commands'
 import { startMeeting } from '../minutes/commands/meeting'
-import { planSeries } from './commands'
+import { announceSeries, planSeries } from './commands'
 import { type PlanSeriesInput, planSeriesInput, seriesPreviewInput } from './input'
 import { previewSeries, seriesOf } from './queries'
 import { occurrences, POSITIONS, RHYTHMS, readRule, ruleText, type SeriesRule, WEEKDAYS } from './rules'
@@ -114,8 +116,36 @@ describe('planning', () => {
       proposalsUntil: null,
     }
     changeMeeting(mette(), { id, version: 1, heldOn: '2027-01-21', ...words, confirm: [] }, DEMO_NOW)
-    expect(seriesOf(mette(), id)).toMatchObject({ occursOn: '2027-01-14', heldOn: '2027-01-21' })
+    expect(seriesOf(mette(), id, '2026-11-23')).toMatchObject({
+      occursOn: '2027-01-14',
+      heldOn: '2027-01-21',
+    })
     expect(ofSeries().map(({ heldOn }) => heldOn)).toEqual(['2027-01-21', '2027-03-11'])
+  })
+
+  test('announced at once, each gets one mail with all the days, and the calendar of a cancelled one is told', async () => {
+    const first = planSeries(mette(), wishes(), DEMO_NOW)
+    const [series] = planned()
+    expect(announceSeries(mette(), { id: series!.id }, DEMO_NOW)).toBe(2)
+    expect(ofSeries().map(({ state }) => state)).toEqual(['announced', 'announced'])
+    const mails = database.select().from(outbox).where(eq(outbox.kind, 'save_the_date')).all()
+    expect(new Set(mails.map(({ recipientId }) => recipientId)).size).toBe(mails.length)
+    const message = await writeEmail(mails[0]!, DEMO_NOW)
+    if ('withdrawn' in message) throw new Error(message.withdrawn)
+    expect(message.text.replaceAll('\n', ' ')).toMatch(
+      /14\. januar 2027 kl\. 14\.00.*11\. marts 2027 kl\. 14\.00/,
+    )
+    const events = new ICAL.Component(ICAL.parse(message.calendar!.content)).getAllSubcomponents('vevent')
+    expect(events).toHaveLength(2)
+    database.update(outbox).set({ state: 'sent' }).run()
+    const [, second] = ofSeries()
+    cancelMeeting(mette(), { id: second!.id, reason: 'Sygdom' }, DEMO_NOW)
+    const told = database.select().from(outbox).where(eq(outbox.kind, 'meeting_cancelled')).all()
+    expect(told).toHaveLength(mails.length)
+    expect(() => announceSeries(mette(), { id: series!.id }, DEMO_NOW)).toThrow(
+      new Refused('nothingToAnnounce'),
+    )
+    expect(() => announceSeries(viewerOf('Pia Storm'), { id: first }, DEMO_NOW)).toThrow('notAllowed')
   })
 
   test('is on the record', () => {

@@ -7,6 +7,8 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { FilingNote } from '@/features/filings/components/filing-note'
+import { getFiling } from '@/features/filings/queries'
 import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
 import { agendaStatus } from '@/features/meetings/agenda/components/agenda-status'
 import { listAgenda } from '@/features/meetings/agenda/queries'
@@ -57,7 +59,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const now = new Date()
   const day = today(now)
   const entries = listAgenda(viewer, meeting.id)
-  const series = meeting.seriesId && seriesOf(viewer, meeting.id)
+  const series = meeting.seriesId && seriesOf(viewer, meeting.id, day)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
   const sendings = Map.groupBy(countMail(viewer, meeting.id, ...SENDINGS), ({ sending }) => sending)
   const mail = sendings.get('agenda') ?? []
@@ -93,7 +95,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         crumbsLabel={shell('crumbs')}
       >
         <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
-        {series && <SeriesCaption series={series} locale={locale} />}
+        {series && <SeriesCaption series={series} convenes={convenes} locale={locale} />}
       </PageHeader>
       {[...sendings]
         .filter(([sending, mails]) => sending !== 'minutes' && isInGrace(mails, now))
@@ -150,6 +152,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
       {coverage.length > 0 && <CoverageCard parties={coverage} locale={locale} />}
+      {meeting.agendaSentAt && meeting.state !== 'cancelled' && (
+        <FilingNote
+          meetingId={meeting.id}
+          document="agenda"
+          filing={getFiling(viewer, meeting.id, 'agenda', null)}
+          files={convenes}
+          today={day}
+          locale={locale}
+        />
+      )}
       {recipients.length > 0 && (
         <Card title={ta('sentTo.title')} className="no-print mt-10">
           <RecipientList recipients={recipients} locale={locale} />

@@ -8,6 +8,8 @@ import { Card } from '@/components/ui/card'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { FilingNote } from '@/features/filings/components/filing-note'
+import { getFiling } from '@/features/filings/queries'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { ItemComments } from '@/features/meetings/minutes/comments/components/item-comments'
 import { listComments } from '@/features/meetings/minutes/comments/queries'
@@ -163,6 +165,16 @@ export default async function MinutesPage({ params, searchParams }: Props) {
           }}
         />
       </article>
+      {minutes.state === 'approved' && (
+        <FilingNote
+          meetingId={id}
+          document="minutes"
+          filing={getFiling(viewer, id, 'minutes', minutes.minutesId)}
+          files={can.conveneMeetings(viewer) && isNewest}
+          today={today(now)}
+          locale={locale}
+        />
+      )}
       {can.conveneMeetings(viewer) && minutes.meetingState === 'closed' && <CorrectMinutes meetingId={id} />}
       {recipients.length > 0 && (
         <Card title={t('sentTo')} className="no-print mt-8">
