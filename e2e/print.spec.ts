@@ -59,7 +59,7 @@ test('the agenda and the minutes stand on white paper with forum, date and every
       page.getByText('Boligsocialt Forum Nørrebro').filter({ visible: true }).first(),
     ).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByText(word).first()).toBeVisible()
+    await expect(page.getByText(word).filter({ visible: true }).first()).toBeVisible()
     await expect(page.getByText(/^Én indgang · udskrevet \d+\. \S+ \d{4} af Pia Storm, fsb$/)).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     const ink = await page.evaluate(() => {
