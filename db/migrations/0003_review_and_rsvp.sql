@@ -1,24 +1,3 @@
-CREATE TABLE `attachments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`agenda_item_id` text,
-	`proposal_id` text,
-	`name` text NOT NULL,
-	`medium` text NOT NULL CHECK (`medium` IN ('pdf', 'docx', 'xlsx', 'png', 'jpg')),
-	`bytes` integer NOT NULL,
-	`content_hash` text NOT NULL,
-	`visibility` text DEFAULT 'internal' NOT NULL CHECK (`visibility` IN ('internal', 'forum', 'own')),
-	`uploaded_at` text NOT NULL,
-	`uploaded_by_id` text NOT NULL,
-	`party_id` text NOT NULL,
-	`removed_at` text,
-	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`uploaded_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `attachments_item` ON `attachments` (`agenda_item_id`);--> statement-breakpoint
-CREATE INDEX `attachments_proposal` ON `attachments` (`proposal_id`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,
@@ -75,9 +54,6 @@ CREATE TABLE `minutes_comments` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `minutes_comments_minutes` ON `minutes_comments` (`minutes_id`,`written_at`);--> statement-breakpoint
-ALTER TABLE `forums` ADD `kind` text DEFAULT 'forum' NOT NULL CHECK (`kind` IN ('forum', 'working_group', 'practice_network'));--> statement-breakpoint
-ALTER TABLE `forums` ADD `parent_id` text REFERENCES forums(id);--> statement-breakpoint
-CREATE INDEX `forums_parent` ON `forums` (`parent_id`);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `carried_from_id` text REFERENCES agenda_items(id);--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `carried_because` text CHECK (`carried_because` IN ('deferred', 'unfinished', 'standing', 'open_action', 'raised', 'passed_on'));--> statement-breakpoint
 ALTER TABLE `agenda_items` ADD `kept_at` text;--> statement-breakpoint

@@ -1,6 +1,5 @@
 export * from './action-items'
 export * from './activity'
-export * from './attachments'
 export { VISIBILITIES, type Visibility } from './columns'
 export * from './forums'
 export * from './installation'

@@ -30,8 +30,6 @@ export function getFiling(
     .get()
 }
 
-export type Unfiled = ReturnType<typeof listUnfiled>[number]
-
 /** What was sent or approved and the case system lacks, oldest first. Throws NotFound for who files nothing. Two statements. */
 export function listUnfiled(viewer: Viewer) {
   if (!can.conveneMeetings(viewer)) throw new NotFound()

@@ -1,17 +1,28 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
+import { DecisionSteps } from '@/features/decisions/components/decision-steps'
 import { decisionLabel } from '@/features/decisions/rules'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import type { DecisionInForce } from '../queries/record'
 
-type Props = { decisions: DecisionInForce[]; today: PlainDate; locale: Locale }
+type Props = {
+  decisions: DecisionInForce[]
+  /** May say that one is over. */
+  convenes: boolean
+  today: PlainDate
+  locale: Locale
+}
 
-export async function DecisionList({ decisions, today, locale }: Props) {
+export async function DecisionList({ decisions, convenes, today, locale }: Props) {
   const t = await getTranslations('forums.decisions')
   const name = ({ number, visibility, decidedOn }: DecisionInForce) =>
     number === null ? t('unsent') : t('number', { number: decisionLabel({ number, visibility, decidedOn }) })
+  const successorsOf = ({ id, visibility }: DecisionInForce) =>
+    decisions
+      .filter((other) => other.id !== id && other.visibility === visibility && other.number !== null)
+      .map((other) => ({ value: other.id, label: `${name(other)}: ${other.body.slice(0, 60)}` }))
   return (
     <ol>
       {decisions.map((decision) => (
@@ -31,6 +42,9 @@ export async function DecisionList({ decisions, today, locale }: Props) {
             )}{' '}
             {decision.reviewOn && decision.reviewOn <= today && <Tag tone="warn">{t('reviewDue')}</Tag>}
           </p>
+          {convenes && decision.number !== null && (
+            <DecisionSteps decision={decision} successors={successorsOf(decision)} locale={locale} />
+          )}
         </li>
       ))}
     </ol>

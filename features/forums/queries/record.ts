@@ -25,6 +25,7 @@ const decisionsInForce = keptQuery((reader, viewer: Viewer, forumId: string, lim
       decidedOn: decisions.decidedOn,
       reviewOn: decisions.reviewOn,
       meetingId: decisions.meetingId,
+      version: decisions.version,
       total: sql<number>`count(*) over ()`,
     })
     .from(decisions)

@@ -119,7 +119,12 @@ export default async function ForumPage({ params, searchParams }: Props) {
           </Card>
           <Card title={t('decisions.title')}>
             {decisions.length === 0 && <p className="text-muted">{t('decisions.none')}</p>}
-            <DecisionList decisions={decisions} today={day} locale={locale} />
+            <DecisionList
+              decisions={decisions}
+              convenes={can.conveneMeetings(viewer)}
+              today={day}
+              locale={locale}
+            />
             {(decisions[0]?.total ?? 0) > decisions.length && (
               <Link href="?decisions=all" prefetch={false} className={more}>
                 {t('decisions.all', { count: String(decisions[0]?.total) })}

@@ -1,0 +1,75 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import { decisions, events } from '@/db/schema'
+import { Conflict, NotFound, Refused } from '@/lib/errors'
+import { demoDatabase, forumId, DEMO_NOW as now, viewerOf } from '@/test/demo'
+import { setReviewDate, settleDecision } from './commands'
+import { decisionLabel } from './rules'
+
+let database: Database
+let [first, second] = ['', '']
+const mette = () => viewerOf('Mette Holm')
+const stored = (id: string) => database.select().from(decisions).where(eq(decisions.id, id)).get()!
+const inForce = (forum: string, visibility: 'forum' | 'internal') =>
+  database
+    .select()
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.forumId, forumId(forum)),
+        eq(decisions.state, 'in_force'),
+        eq(decisions.visibility, visibility),
+        isNotNull(decisions.number),
+      ),
+    )
+    .all()
+    .map(({ id }) => id)
+
+beforeEach(() => {
+  database = demoDatabase()
+  ;[first, second] = inForce('noerrebro', 'forum') as [string, string]
+})
+
+test('is over when somebody says so, once, and what was decided stands', () => {
+  const { body } = stored(first)
+  settleDecision(mette(), { id: first, version: 1, state: 'carried_out' }, now)
+  expect(stored(first)).toMatchObject({ state: 'carried_out', body, version: 2 })
+  expect(() => settleDecision(mette(), { id: first, version: 2, state: 'lapsed' }, now)).toThrow(Conflict)
+  const told = database.select().from(events).where(eq(events.subjectId, first)).all().at(-1)
+  expect(told?.kind).toBe('decision.carried-out')
+})
+
+test('is replaced by one of the same forum that reaches as far, and by nothing else', () => {
+  const replace = (replacedById: string) =>
+    settleDecision(mette(), { id: first, version: 1, state: 'replaced', replacedById }, now)
+  const refused = new Refused('unknown', undefined, 'replacedById')
+  expect(() => replace(first)).toThrow(refused)
+  expect(() => replace(inForce('bispebjerg', 'forum')[0]!)).toThrow(refused)
+  expect(() => replace(inForce('noerrebro', 'internal')[0]!)).toThrow(refused)
+  replace(second)
+  expect(stored(first)).toMatchObject({ state: 'replaced', replacedById: second })
+})
+
+test('gets a day to be looked at again; who comes second is told', () => {
+  setReviewDate(mette(), { id: first, version: 1, reviewOn: '2027-03-01' }, now)
+  expect(stored(first).reviewOn).toBe('2027-03-01')
+  expect(() => setReviewDate(mette(), { id: first, version: 1, reviewOn: null }, now)).toThrow(Conflict)
+  setReviewDate(mette(), { id: first, version: 2, reviewOn: null }, now)
+  expect(stored(first).reviewOn).toBeNull()
+})
+
+test('is the coordinators’ to settle, and to who may not read it is not there', () => {
+  const settle = (name: string, id: string) =>
+    settleDecision(viewerOf(name), { id, version: 1, state: 'lapsed' }, now)
+  expect(() => settle('Pia Storm', first)).toThrow(new Refused('notAllowed'))
+  expect(() => settle('Pia Storm', inForce('noerrebro', 'internal')[0]!)).toThrow(NotFound)
+  expect(() => settle('Erik Dam', first)).toThrow(NotFound)
+})
+
+test('is called by its number in the year, and by how far it reaches', () => {
+  const named = { number: 4, decidedOn: '2026-11-23' }
+  expect(decisionLabel({ ...named, visibility: 'forum' })).toBe('4/2026')
+  expect(decisionLabel({ ...named, visibility: 'own' })).toBe('E4/2026')
+  expect(decisionLabel({ ...named, visibility: 'internal' })).toBe('I4/2026')
+})
