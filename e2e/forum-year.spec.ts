@@ -15,9 +15,9 @@ let meeting: string
 
 test.beforeAll(async ({ browser }) => {
   server = await startServer(3176, await demoFolder('forum-year'))
-  ;[mette, pia, aase] = await Promise.all(
-    ['Mette Holm', 'Pia Storm', 'Åse Aagaard'].map((name) => as(browser, name)),
-  )
+  mette = await as(browser, 'Mette Holm')
+  pia = await as(browser, 'Pia Storm')
+  aase = await as(browser, 'Åse Aagaard')
 })
 test.afterAll(async () => {
   await Promise.all([mette, pia, aase].map((page) => page?.context().close()))

@@ -288,3 +288,20 @@ test('signing out asks before it deletes what is not saved, and leaves nothing o
   expect(await last.evaluate(kept)).toEqual([])
   await context.close()
 })
+
+test('one key says that somebody came late, one that somebody left early', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  const page = await open(context)
+  for (const [who, key, said] of [
+    ['Pia Storm, fsb', 'k', /^fra \d\d\.\d\d$/],
+    ['Søren Bak, BIF', 'g', /^til \d\d\.\d\d$/],
+  ] as const) {
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('combobox', { name: who }) })
+    await row.getByRole('combobox').focus()
+    await page.keyboard.press(key)
+    await expect(row.getByText(said)).toBeVisible()
+    await expect(row.getByRole('combobox')).toHaveValue('present')
+  }
+  await saved(page)
+  await context.close()
+})

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { Kbd } from '@/components/ui/kbd'
 import { tookPart } from '../../attendance/rules'
 import { AddGuest } from './add-guest'
 import { AttendanceRow } from './attendance-row'
@@ -49,6 +50,9 @@ export function AttendancePane() {
           </div>
         ) : null
       })}
+      <p className="mt-3 text-sm text-muted max-sm:hidden">
+        {t.rich('attendance.keys', { k: (key) => <Kbd>{key}</Kbd> })}
+      </p>
       <AddGuest />
       <Tasks />
     </section>

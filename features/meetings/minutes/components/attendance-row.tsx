@@ -2,8 +2,9 @@
 
 import clsx from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { AttendanceStatus } from '@/db/schema'
+import { localTime } from '@/lib/dates'
 import { formatTime } from '@/lib/format'
 import { STATUS_CHOICES, tookPart } from '../../attendance/rules'
 import type { Workspace } from '../queries/workspace'
@@ -33,8 +34,21 @@ export function AttendanceRow({ row }: { row: Row }) {
     if (status !== 'deputy') act({ do: 'setAttendance', body: { ...saidOf(row), status } })
   }
 
+  /** K and G while one stands on the row: came now, left now. A letter typed into a field stays a letter. */
+  function note(event: KeyboardEvent) {
+    const { key, altKey, ctrlKey, metaKey, target } = event
+    const field = NOTED_BY[key.toLowerCase()]
+    if (!field || altKey || ctrlKey || metaKey || target instanceof HTMLInputElement) return
+    event.preventDefault()
+    const status = here ? row.status : 'present'
+    act({
+      do: 'setAttendance',
+      body: { ...saidOf(row), status: status ?? 'present', [field]: localTime(new Date()) },
+    })
+  }
+
   return (
-    <li className="py-0.5">
+    <li className="py-0.5" onKeyDown={note}>
       <div className="grid grid-cols-[14px_1fr_auto] items-center gap-x-2 text-[15px]">
         <StatusDot status={row.status} />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
@@ -85,6 +99,8 @@ export function AttendanceRow({ row }: { row: Row }) {
     </li>
   )
 }
+
+const NOTED_BY: Partial<Record<string, 'arrivedAt' | 'leftAt'>> = { k: 'arrivedAt', g: 'leftAt' }
 
 const UNDER_NAME = 'ml-[22px] text-sm text-muted'
 
