@@ -125,6 +125,7 @@ test('the mail brings the meeting for the calendar, and an answer with one press
   expect(answers()).toEqual(['coming'])
 
   await reader.goto(link)
+  await reader.getByText('Ret svaret').click()
   await reader.getByText('Jeg sender en stedfortræder').click()
   await reader.getByRole('button', { name: 'Send svaret' }).first().click()
   await expect(reader.getByText('Skriv stedfortræderens navn.').first()).toBeVisible()

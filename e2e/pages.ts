@@ -32,7 +32,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'meeting with its agenda': `/meetings/${sent}`,
     'proposals waiting': '/meetings/proposals',
     'not filed': '/meetings/filing',
-    'a topic': `/topics/${one(`SELECT topic_id FROM agenda_items WHERE meeting_id = '${closed}' AND kind <> 'formality' LIMIT 1`)}`,
+    'a topic': `/meetings/topics/${one(`SELECT topic_id FROM agenda_items WHERE meeting_id = '${closed}' AND kind <> 'formality' LIMIT 1`)}`,
     'agenda being written': `/meetings/${draft}/agenda`,
     'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,
     workspace: `/meetings/${sent}/workspace`,

@@ -24,7 +24,7 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
     case 'proposal':
       return `/meetings/proposals/${subjectId}`
     case 'topic':
-      return `/topics/${subjectId}`
+      return `/meetings/topics/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
     case 'forum':

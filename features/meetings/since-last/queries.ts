@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItemSteps, actionItems, agendaItems, decisions, meetings, parties } from '@/db/schema'
-import { isOpen, OPEN_STATES } from '@/features/action-items/rules'
+import { isOpen, isPressing, PRESSING_STATES } from '@/features/action-items/rules'
 import { decisionLabel } from '@/features/decisions/rules'
 import { instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
@@ -42,7 +42,7 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
         gt(actionItemSteps.at, since),
       ),
     )
-  const isLate = and(inArray(actionItems.state, [...OPEN_STATES]), lt(actionItems.dueOn, today))
+  const isLate = and(inArray(actionItems.state, [...PRESSING_STATES]), lt(actionItems.dueOn, today))
   const items = db()
     .select({
       id: actionItems.id,
@@ -67,7 +67,7 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
   return {
     last,
     closed: items.filter(({ state }) => state === 'closed'),
-    late: items.filter(({ state, dueOn }) => isOpen(state) && dueOn < today),
+    late: items.filter(({ state, dueOn }) => isPressing(state) && dueOn < today),
     moved: items.filter(({ state, dueOn, moved }) => moved && isOpen(state) && dueOn >= today),
     decided: decidedAt(viewer, last.id),
   }

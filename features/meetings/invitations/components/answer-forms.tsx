@@ -21,26 +21,22 @@ export async function AnswerForms({ action, hidden, answered, items }: Props) {
   const t = await getTranslations('invitations')
   const { answer, deputyName, itemIds } = answered
   const chosen = items.filter(({ id }) => itemIds?.includes(id)).map(({ number }) => number)
-  return (
-    <div className="space-y-3">
-      {answer && (
-        <p role="status" className="font-semibold">
-          {t(`answered.${answer}`, { deputy: deputyName ?? '', items: chosen.join(', ') })}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-x-4 gap-y-2">
+  const forms = (
+    <>
+      <div className="flex flex-wrap gap-3">
         {(['coming', 'nobody'] as const).map((said) => (
           <PressForm
             key={said}
             action={action}
             hidden={{ ...hidden, answer: said }}
             variant={said === 'coming' && answer === null ? 'primary' : 'secondary'}
+            size="small"
           >
             {t(`press.${said}`)}
           </PressForm>
         ))}
       </div>
-      <Disclosure name="answer" summary={t('press.deputy')}>
+      <Disclosure name="answer" summary={t('press.deputy')} className="text-sm">
         <ActionForm
           id="answer-deputy"
           action={action}
@@ -52,7 +48,7 @@ export async function AnswerForms({ action, hidden, answered, items }: Props) {
         </ActionForm>
       </Disclosure>
       {items.length > 1 && (
-        <Disclosure name="answer" summary={t('press.partly')}>
+        <Disclosure name="answer" summary={t('press.partly')} className="text-sm">
           <ActionForm
             id="answer-partly"
             action={action}
@@ -72,6 +68,17 @@ export async function AnswerForms({ action, hidden, answered, items }: Props) {
           </ActionForm>
         </Disclosure>
       )}
-    </div>
+    </>
+  )
+  if (!answer) return <div className="space-y-1">{forms}</div>
+  return (
+    <>
+      <p role="status" className="font-semibold">
+        {t(`answered.${answer}`, { deputy: deputyName ?? '', items: chosen.join(', ') })}
+      </p>
+      <Disclosure summary={t('change')} className="text-sm">
+        {forms}
+      </Disclosure>
+    </>
   )
 }

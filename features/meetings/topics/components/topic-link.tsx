@@ -8,7 +8,7 @@ export async function TopicLink({ item }: { item: AgendaEntry }) {
   const t = await getTranslations('topics')
   return (
     <Link
-      href={`/topics/${item.topicId}`}
+      href={`/meetings/topics/${item.topicId}`}
       prefetch={false}
       className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
     >

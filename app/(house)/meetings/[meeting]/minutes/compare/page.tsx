@@ -27,8 +27,9 @@ export default async function CompareMinutesPage({ params, searchParams }: Props
     getMinutes(viewer, id, Number(from)),
     getMinutes(viewer, id, Number(to)),
   ])
-  const [t, tm, shell, locale] = await Promise.all([
+  const [t, tn, tm, shell, locale] = await Promise.all([
     getTranslations('minutes.compare'),
+    getTranslations('minutes'),
     getTranslations('meetings'),
     getTranslations('shell'),
     getLocale(),
@@ -44,7 +45,7 @@ export default async function CompareMinutesPage({ params, searchParams }: Props
             label: meetingTitle(after.edition.meeting.heldOn, today(new Date()), locale),
             href: `/meetings/${id}`,
           },
-          { label: tm('minutes'), href: `/meetings/${id}/minutes` },
+          { label: tn('title'), href: `/meetings/${id}/minutes` },
           { label: t('title') },
         ]}
         crumbsLabel={shell('crumbs')}
