@@ -5,6 +5,7 @@ import type { Database } from '@/db/open'
 import { agendaItems, events, type MeetingState, meetings } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
+import { nothingComesBack } from '@/test/carried'
 import { demoDatabase, forumId, viewerOf } from '@/test/demo'
 import { listAgenda } from './agenda/queries'
 import { announceMeeting, cancelMeeting, changeMeeting, planMeeting } from './commands'
@@ -77,6 +78,7 @@ describe('planning a meeting', () => {
   })
 
   test('brings what the forum put off, with its own visibility, unless it came back already', () => {
+    nothingComesBack(database)
     const before = plan({ heldOn: '2028-01-13' })
     const items = listAgenda(mette, before)
     const putOff = (index: number, visibility: 'forum' | 'internal') =>

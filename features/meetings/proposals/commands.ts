@@ -75,7 +75,13 @@ export function stepProposal(person: Viewer, input: StepInput, now: Date): void 
 function takeUp(tx: Transaction, person: Viewer, proposal: Proposal, meeting: Meeting, now: Date): string {
   requireComing(meeting)
   const { title, kind, minutes, description, visibility, partyId: proposerPartyId } = proposal
-  const item = addItem(tx, meeting, { title, kind, minutes, description, visibility, proposerPartyId }, now)
+  const item = addItem(
+    tx,
+    person,
+    meeting,
+    { title, kind, minutes, description, visibility, proposerPartyId },
+    now,
+  )
   record(tx, person, itemAdded(meeting, item), now)
   return item.id
 }

@@ -6,6 +6,7 @@ import { agendaItems, events, meetingSeries, meetings, outbox } from '@/db/schem
 import { writeEmail } from '@/features/letters/emails/write'
 import { Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
+import { addAgendaItem } from '../agenda/commands/add'
 import { makeAgenda } from '../agenda/commands/make'
 import { cancelMeeting, changeMeeting } from '../commands'
 import { startMeeting } from '../minutes/commands/meeting'
@@ -95,6 +96,16 @@ describe('planning', () => {
     const items = database.select().from(agendaItems).where(eq(agendaItems.meetingId, id)).all()
     expect(items.map(({ title }) => title)).toContain('Eventuelt')
     expect(() => makeAgenda(mette(), { id }, DEMO_NOW)).toThrow(new Refused('agendaMade'))
+  })
+
+  test('what is put on it first comes after its first agenda, which is still made', () => {
+    const meetingId = planSeries(mette(), wishes(), DEMO_NOW)
+    const wish = { meetingId, title: 'Lys på stierne', kind: 'discussion', visibility: 'forum' } as const
+    addAgendaItem(mette(), wish, DEMO_NOW)
+    const titles = database.select().from(agendaItems).where(eq(agendaItems.meetingId, meetingId)).all()
+    expect(titles.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Siden sidst', 'Lys på stierne', 'Eventuelt']),
+    )
   })
 
   test('opened without one, it gets its agenda then', () => {

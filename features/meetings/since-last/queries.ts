@@ -17,7 +17,7 @@ type Sitting = { id: string; forumId: string; heldOn: PlainDate }
  */
 export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, today: PlainDate) {
   const last = db()
-    .select({ id: meetings.id, heldOn: meetings.heldOn })
+    .select({ id: meetings.id, heldOn: meetings.heldOn, startsAt: meetings.startsAt })
     .from(meetings)
     .where(
       and(
@@ -31,7 +31,7 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
     .orderBy(desc(meetings.heldOn))
     .get()
   if (!last) return null
-  const since = instantOf(last.heldOn, '00:00')
+  const since = instantOf(last.heldOn, last.startsAt)
   const movedSince = db()
     .select({ one: sql`1` })
     .from(actionItemSteps)

@@ -1,7 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { agendaItems, meetings, topics } from '@/db/schema'
+import { agendaItems, topics } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { today } from '@/lib/dates'
 import { NotFound, Refused } from '@/lib/errors'
@@ -69,18 +69,13 @@ export function passTopic(person: Viewer, { id, forumId, background }: PassTopic
     const next = findComingMeeting(tx, person, forumId, today(now))
     if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
     requireFreeTopic(tx, next.id, id)
-    const last = tx
-      .select({ item: agendaItems })
-      .from(agendaItems)
-      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(eq(agendaItems.topicId, id))
-      .orderBy(desc(meetings.heldOn))
-      .get()
-    if (!last) throw new NotFound()
+    const [latest] = topic.appearances
+    if (!latest) throw new NotFound()
     // Whose item it was says nothing in the other forum: until the coordinator shares it there, it is internal.
-    const words = { kind: last.item.kind, minutes: last.item.minutes, title: topic.title }
+    const words = { kind: latest.kind, minutes: latest.minutes, title: topic.title }
     const item = addItem(
       tx,
+      person,
       next,
       {
         ...words,
@@ -88,7 +83,7 @@ export function passTopic(person: Viewer, { id, forumId, background }: PassTopic
         visibility: 'internal',
         proposerPartyId: null,
         topicId: id,
-        carriedFromId: last.item.id,
+        carriedFromId: latest.id,
         carriedBecause: 'passed_on',
       },
       now,

@@ -9,6 +9,7 @@ import {
   gt,
   inArray,
   isNull,
+  lt,
   lte,
   ne,
   notExists,
@@ -70,9 +71,10 @@ function appearedBefore(
   const openAction = reader
     .select({ one: sql`1` })
     .from(actionItems)
+    .innerJoin(promised, eq(promised.id, actionItems.agendaItemId))
     .where(
       and(
-        eq(actionItems.agendaItemId, agendaItems.id),
+        eq(promised.topicId, agendaItems.topicId),
         isNull(actionItems.removedAt),
         inArray(actionItems.state, [...OPEN_STATES]),
         lte(actionItems.dueOn, heldOn),
@@ -105,6 +107,7 @@ function appearedBefore(
     .where(
       and(
         eq(meetings.forumId, forumId),
+        lt(meetings.heldOn, heldOn),
         isNull(agendaItems.removedAt),
         isNull(topics.closedAt),
         eq(agendaItems.writesItself, false),
@@ -157,6 +160,8 @@ function raised(viewer: Viewer, forumId: string, reader: Reader): Carried[] {
     }))
 }
 
+/** Any appearance of the topic, under which something was promised. */
+const promised = aliasedTable(agendaItems, 'promised')
 const laterItems = aliasedTable(agendaItems, 'later_items')
 const laterMeetings = aliasedTable(meetings, 'later_meetings')
 
@@ -169,6 +174,8 @@ export function getTopic(viewer: Viewer, id: string) {
     .select({
       id: agendaItems.id,
       title: agendaItems.title,
+      kind: agendaItems.kind,
+      minutes: agendaItems.minutes,
       outcome: agendaItems.outcome,
       visibility: agendaItems.visibility,
       standing: topics.standing,

@@ -87,6 +87,39 @@ describe('the next agenda', () => {
     ])
   })
 
+  test('brings a topic back for what was promised at any meeting, from the past and never from a day to come', () => {
+    const promised = add('A')
+    promise(promised, '2027-05-01')
+    set(promised, { outcome: 'discussed' })
+    const standing = add('B')
+    setStanding(mette, { id: item(standing).topicId, standing: true }, NOW)
+    set(standing, { outcome: 'discussed' })
+    hold()
+    const between = plan('2027-03-11')
+    const again = listAgenda(mette, between).find(({ title }) => title === 'B')!
+    expect(back(between)).toEqual([['B', 'standing']])
+    addAgendaItem(
+      mette,
+      {
+        meetingId: between,
+        title: 'A',
+        kind: 'discussion',
+        visibility: 'forum',
+        topicId: item(promised).topicId,
+      },
+      NOW,
+    )
+    set(again.id, { outcome: 'discussed' })
+    database.update(agendaItems).set({ outcome: 'discussed' }).where(eq(agendaItems.meetingId, between)).run()
+    database.update(meetings).set({ state: 'closed' }).where(eq(meetings.id, between)).run()
+    expect(back(plan('2027-05-13'))).toEqual([
+      ['B', 'standing'],
+      ['A', 'open_action'],
+    ])
+    const before = carriedTopics(mette, { forumId: forumId('noerrebro'), heldOn: '2027-01-10' })
+    expect(before.map(({ title }) => title)).not.toContain('B')
+  })
+
   test('takes nothing out of the old one, and what is internal stays so', () => {
     const id = add('Personale', 'internal')
     set(id, { outcome: 'deferred' })
@@ -163,6 +196,7 @@ describe('a topic', () => {
       visibility: 'internal',
       carriedBecause: 'passed_on',
     })
+    expect(listAgenda(mette, next).map(({ title }) => title)).toContain('Eventuelt')
     expect(getTopic(mette, topicId).appearances.map(({ meeting }) => meeting.id)).toEqual([next, last])
     expect(() => pass()).toThrow(new Refused('topicOnAgenda'))
     expect(() =>

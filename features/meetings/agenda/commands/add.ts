@@ -12,6 +12,7 @@ import { canBeLogged } from '../../rules'
 import { carriedTopics } from '../../topics/queries'
 import type { AddItemInput } from '../input'
 import { placeItem } from '../rules'
+import { hasAgenda, writeFirstAgenda } from './first-agenda'
 import { insertItem } from './insert-item'
 import { placesOf, renumber } from './order'
 
@@ -26,7 +27,7 @@ export function addAgendaItem(person: Viewer, { meetingId, ...input }: Adding, n
     if (input.id && isKnown(tx, input.id)) return input.id
     const { visibility = 'internal', proposerPartyId = null, ...words } = input
     requireProposer(tx, visibility, proposerPartyId)
-    const item = addItem(tx, meeting, { ...words, visibility, proposerPartyId }, now)
+    const item = addItem(tx, person, meeting, { ...words, visibility, proposerPartyId }, now)
     record(tx, person, itemAdded(meeting, item), now)
     return item.id
   })
@@ -39,10 +40,15 @@ export function carryTopic(person: Viewer, { meetingId, topicId }: Carrying, now
   return write((tx) => {
     const meeting = findMeeting(tx, person, meetingId)
     authorize(can.conveneMeetings(person))
+    if (!hasAgenda(tx, meetingId)) {
+      record(tx, person, writeFirstAgenda(tx, person, meeting, now), now)
+      const brought = findOnAgenda(tx, meetingId, topicId)
+      if (brought) return brought.id
+    }
     const topic = carriedTopics(person, meeting, tx).find((carried) => carried.topicId === topicId)
     if (!topic) throw new NotFound()
     const { since: _, ...words } = topic
-    const item = addItem(tx, meeting, words, now)
+    const item = addItem(tx, person, meeting, words, now)
     record(tx, person, itemAdded(meeting, item), now)
     return item.id
   })
@@ -55,9 +61,10 @@ type NewItem = Omit<Adding, 'meetingId'> &
   }
 type Item = NewItem & { id: string }
 
-/** In the transaction of who adds it, and records `itemAdded`. */
-export function addItem(tx: Transaction, meeting: Meeting, words: NewItem, now: Date): Item {
+/** In the transaction of who adds it, and records `itemAdded`. A meeting that had no agenda yet gets its first before it. */
+export function addItem(tx: Transaction, person: Viewer, meeting: Meeting, words: NewItem, now: Date): Item {
   if (!canBeLogged(meeting.state)) throw new Refused(`meetingIs_${meeting.state}`)
+  if (!hasAgenda(tx, meeting.id)) record(tx, person, writeFirstAgenda(tx, person, meeting, now), now)
   if (words.topicId) requireFreeTopic(tx, meeting.id, words.topicId)
   const item = { position: 0, ...words, id: words.id ?? newId() }
   const placed = placeItem(placesOf(tx, meeting.id), item)
@@ -93,7 +100,11 @@ export function requireProposer(reader: Reader, visibility: Visibility, partyId:
 export function requireFreeTopic(reader: Reader, meetingId: string, topicId: string): void {
   const topic = reader.select({ id: topics.id }).from(topics).where(eq(topics.id, topicId)).get()
   if (!topic) throw new NotFound()
-  const there = reader
+  if (findOnAgenda(reader, meetingId, topicId)) throw new Refused('topicOnAgenda')
+}
+
+const findOnAgenda = (reader: Reader, meetingId: string, topicId: string) =>
+  reader
     .select({ id: agendaItems.id })
     .from(agendaItems)
     .where(
@@ -104,5 +115,3 @@ export function requireFreeTopic(reader: Reader, meetingId: string, topicId: str
       ),
     )
     .get()
-  if (there) throw new Refused('topicOnAgenda')
-}
