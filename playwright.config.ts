@@ -13,6 +13,9 @@ const SHARED =
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
+  // Two at a time on two cores: what is slow is waited for, what is wrong stays wrong.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

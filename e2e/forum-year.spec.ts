@@ -57,6 +57,7 @@ test('two organisations propose, both are taken up, and neither sees the other�
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await mette.goto('/meetings/proposals')
     await mette.getByRole('link', { name: title }).click()
+    await expect(mette.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await mette.getByRole('button', { name: 'Sæt på dagsordenen' }).click()
     await expect(mette.getByText('på dagsordenen', { exact: true })).toBeVisible()
   }

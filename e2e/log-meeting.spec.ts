@@ -66,6 +66,7 @@ test('a coordinator logs a meeting while it happens and is finished when it ends
   await expect(page.getByText('Deltagelse 8 af 10')).toBeVisible()
 
   await page.getByRole('button', { name: 'Tilføj punkt' }).click()
+  await expect(page.getByRole('textbox', { name: 'Nyt punkt' })).toBeFocused()
   for (const title of NEW_ITEMS) {
     await keyboard.type(title)
     await keyboard.press('Enter')

@@ -65,6 +65,7 @@ test('Pia proposes an item, answers a question about it, and finds it on the age
 
   await mette.goto(`/meetings/${meeting}/agenda`)
   await mette.getByRole('link', { name: 'Lys på skolestien' }).click()
+  await expect(mette.getByRole('heading', { level: 1, name: 'Lys på skolestien' })).toBeVisible()
   await mette.getByRole('button', { name: 'Sæt på dagsordenen' }).click()
   await expect(mette.getByText('på dagsordenen', { exact: true })).toBeVisible()
   await mette.goto(`/meetings/${meeting}`)

@@ -63,7 +63,12 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
 const stop = (child: ChildProcess, signal: NodeJS.Signals) =>
   new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    child.once('exit', () => resolve())
+    // A browser opens connections ahead of need, and a server that ends politely would wait a minute for them.
+    const patience = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    child.once('exit', () => {
+      clearTimeout(patience)
+      resolve()
+    })
     child.kill(signal)
   })
 
