@@ -85,7 +85,7 @@ function appearedBefore(
     when ${agendaItems.kind} = 'formality' then null
     when ${agendaItems.outcome} = 'pending' and ${meetings.state} in ('held', 'closed') then 'unfinished'
     when ${topics.standing} then 'standing'
-    when ${exists(openAction)} then 'open_action'
+    when ${meetings.state} in ('held', 'closed') and ${exists(openAction)} then 'open_action'
   end`
   return reader
     .select({
