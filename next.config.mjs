@@ -13,7 +13,7 @@ const config = {
   // pdfkit reads its own data files from beside it.
   serverExternalPackages: ['better-sqlite3', 'pdfkit'],
   // The proxy refuses more; this keeps Next from holding more in memory while it is asked.
-  experimental: { serverActions: { bodySizeLimit: '512kb' }, proxyClientMaxBodySize: '512kb' },
+  experimental: { serverActions: { bodySizeLimit: '12mb' }, proxyClientMaxBodySize: '12mb' },
 }
 
 export default withNextIntl(config)

@@ -44,6 +44,17 @@ test('a body says its length, and it is not too long', async () => {
   expect(await write({ origin: OWN, 'transfer-encoding': 'chunked' })).toEqual([411, 'noLength'])
 })
 
+test('where files are attached a body may be as long as a file, and nowhere else', async () => {
+  const length = (bytes: number, path: string) =>
+    write({ origin: OWN, 'content-length': String(bytes) }, 'x', path)
+  const megabyte = 1024 * 1024
+  expect(await length(12 * megabyte, '/meetings/m1/attachments')).toBeNull()
+  expect(await length(12 * megabyte, '/meetings/proposals/p1')).toBeNull()
+  expect(await length(12 * megabyte + 1, '/meetings/m1/attachments')).toEqual([413, 'tooLarge'])
+  for (const path of ['/meetings/m1/agenda', '/meetings/m1/attachments/x', '/meetings/proposals', '/sign-in'])
+    expect(await length(megabyte, path)).toEqual([413, 'tooLarge'])
+})
+
 test('an address that is no text is no address', async () => {
   const asked = (path: string) => whyRefused(new Request(`${OWN}${path}`))
   expect(await asked('/meetings/%ZZ')).toEqual([400, 'badAddress'])

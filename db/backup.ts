@@ -5,14 +5,12 @@ import program from '@/package.json'
 import { appliedMigrationsOf, countRows, damageOf, hashOfRows, lastEventOf } from './contents'
 import { flush, hashOfFile, makeFolder } from './durable-file'
 import { type Manifest, writeManifest } from './manifest'
+import { FILES } from './stored-files'
 
 /** No backup was made; its message is a sentence for the operator. */
 export class BackupFailed extends Error {
   override readonly name = 'BackupFailed'
 }
-
-/** Attached files lie in this folder beside the database, and in one of the same name beside its backups. */
-export const FILES = 'files'
 
 /**
  * A whole copy of the database and its attached files, while others go on writing. It gets its name when it has been

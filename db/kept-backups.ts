@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { FILES } from './backup'
 import { appliedMigrationsOf, countRows, damageOf, lastEventOf } from './contents'
 import { hashOfFile } from './durable-file'
 import { type Manifest, readManifest } from './manifest'
 import { readMigrations } from './migrate'
+import { FILES } from './stored-files'
 
 export type Backup = { name: string; file: string; manifest: Manifest | null }
 export type ReadableBackup = Backup & { manifest: Manifest }

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, addMonths, today } from '@/lib/dates'
-import { FILES } from './backup'
 import { isReadable, listBackups, newestGood, type ReadableBackup } from './kept-backups'
 import { manifestOf } from './manifest'
+import { FILES } from './stored-files'
 
 const HOUR = 3_600_000
 const ABANDONED = /^\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z(-before-[\w-]+)?\.(db|json)\.unfinished(-journal)?$/

@@ -1,11 +1,11 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { FILES } from './backup'
 import { lastEventOf, tablesOf } from './contents'
 import { flush, hashOfFile, makeFolder } from './durable-file'
 import { faultInside, faultOf, type ReadableBackup } from './kept-backups'
 import { openDatabase } from './open'
+import { FILES } from './stored-files'
 
 /** Nothing was put back and nothing changed; its message is a sentence for the operator. */
 export class RestoreRefused extends Error {

@@ -35,6 +35,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'a topic': `/meetings/topics/${one(`SELECT topic_id FROM agenda_items WHERE meeting_id = '${closed}' AND kind <> 'formality' LIMIT 1`)}`,
     'agenda being written': `/meetings/${draft}/agenda`,
     'rehearsal of the agenda': `/meetings/${draft}/agenda/send`,
+    'attaching a file': `/meetings/${draft}/attachments`,
     workspace: `/meetings/${sent}/workspace`,
     'minutes being written': `/meetings/${held}/minutes`,
     'minutes approved': `/meetings/${closed}/minutes`,

@@ -1,6 +1,7 @@
 import actionItems from './da/action-items.json'
 import admin from './da/admin.json'
 import agenda from './da/agenda.json'
+import attachments from './da/attachments.json'
 import errors from './da/errors.json'
 import events from './da/events.json'
 import filings from './da/filings.json'
@@ -34,6 +35,7 @@ export const da = {
   actionItems,
   admin,
   agenda,
+  attachments,
   errors,
   events,
   filings,

@@ -2,6 +2,7 @@ import type { Messages } from './da'
 import actionItems from './en/action-items.json'
 import admin from './en/admin.json'
 import agenda from './en/agenda.json'
+import attachments from './en/attachments.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
 import filings from './en/filings.json'
@@ -34,6 +35,7 @@ export const en = {
   actionItems,
   admin,
   agenda,
+  attachments,
   errors,
   events,
   filings,

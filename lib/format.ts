@@ -71,6 +71,12 @@ export function formatMillions(ore: number, locale: Locale): string {
 export const formatPercent = (share: number, locale: Locale, digits = 0): string =>
   numbers(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
 
+/** A file's size: 214 kB, 3,4 MB. */
+export const formatBytes = (bytes: number, locale: Locale): string =>
+  bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, bytes / 1000), locale)} kB`
+    : `${formatNumber(bytes / 1_000_000, locale, 1)} MB`
+
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>
   numbers(locale, { maximumFractionDigits: digits }).format(value)
 

@@ -61,6 +61,14 @@ export const can = {
     )
   },
 
+  /** A file goes no further than its item, and an internal one not that far. */
+  readAttachment: (
+    viewer: Viewer,
+    attachment: { internal: boolean },
+    item: ItemFacts,
+    meeting: MeetingFacts,
+  ): boolean => can.readAgendaItem(viewer, item, meeting) && !(attachment.internal && isOutsider(viewer)),
+
   readActionItem: (viewer: Viewer, item: ActionItemFacts): boolean => {
     if (isTeam(viewer) || viewer.role === 'department_lead') return true
     if (seesOnlySent(viewer)) return item.releasedAt !== null

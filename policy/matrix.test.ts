@@ -4,6 +4,7 @@ import type { Database } from '@/db/open'
 import {
   actionItems,
   agendaItems,
+  attachments,
   forums,
   masterPlans,
   meetings,
@@ -12,6 +13,7 @@ import {
   planOrganisations,
   proposals,
 } from '@/db/schema'
+import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer } from '.'
@@ -26,6 +28,7 @@ const MATRIX: Record<Right, string> = {
   readMeeting: 'a a s s s s',
   readAgendaItem: 'a a s s s s',
   readRecord: 'a a s s s s',
+  readAttachment: 'a a s s s s',
   readActionItem: 'a a s s s s',
   readActionItemStory: 'a a s s – s',
   readProposal: 'a a s s – –',
@@ -57,6 +60,7 @@ let database: Database
 beforeAll(() => {
   database = demoDatabase()
   proposeEverywhere(database)
+  attachEverywhere(database)
 })
 
 test('every right has its line in the matrix', () => {
@@ -91,6 +95,10 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.items.map((row) => can.readAgendaItem(viewer, row.agenda_items, row.meetings))
     case 'readRecord':
       return things.notes.map((row) => can.readRecord(viewer, row.notes, row.agenda_items, row.meetings))
+    case 'readAttachment':
+      return things.attachments.map((row) =>
+        can.readAttachment(viewer, row.attachments, row.agenda_items, row.meetings),
+      )
     case 'readActionItem':
     case 'readActionItemStory':
     case 'answerActionItem':
@@ -139,6 +147,12 @@ function thingsOf(database: Database) {
       .select()
       .from(notes)
       .innerJoin(agendaItems, eq(agendaItems.id, notes.agendaItemId))
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .all(),
+    attachments: database
+      .select()
+      .from(attachments)
+      .innerJoin(agendaItems, eq(agendaItems.id, attachments.agendaItemId))
       .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
       .all(),
     proposals: database

@@ -4,6 +4,7 @@ import type { Database } from '@/db/open'
 import {
   actionItems,
   agendaItems,
+  attachments,
   decisions,
   events,
   forums,
@@ -14,6 +15,7 @@ import {
   planOrganisations,
   proposals,
 } from '@/db/schema'
+import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer, visible } from '.'
@@ -42,6 +44,13 @@ const inMeetings = <Table extends typeof notes | typeof decisions>(database: Dat
     .select()
     .from(table as typeof notes)
     .innerJoin(agendaItems, eq(agendaItems.id, (table as typeof notes).agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+
+const attached = (database: Database) =>
+  database
+    .select()
+    .from(attachments)
+    .innerJoin(agendaItems, eq(agendaItems.id, attachments.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
 
 const withMeetings = (database: Database) =>
@@ -89,6 +98,19 @@ const READINGS: Record<string, Reading> = {
         .where(visible.agendaItems(viewer))
         .all()
         .map(({ id }) => id),
+  },
+  attachments: {
+    rows: (database) =>
+      attached(database)
+        .all()
+        .map((row) => ({ ...row, id: row.attachments.id })),
+    may: (viewer, row: Record<string, never>) =>
+      can.readAttachment(viewer, row.attachments!, row.agenda_items!, row.meetings!),
+    seen: (database, viewer) =>
+      attached(database)
+        .where(visible.attachments(viewer))
+        .all()
+        .map((row) => row.attachments.id),
   },
   notes: records(notes, 'notes'),
   decisions: records(decisions, 'decisions'),
@@ -187,6 +209,7 @@ describe('what a person may read is the same in words and in SQL', () => {
   beforeAll(() => {
     database = demoDatabase()
     proposeEverywhere(database)
+    attachEverywhere(database)
   })
 
   test.each(NAMES.flatMap((name) => Object.keys(READINGS).map((thing) => [name, thing] as const)))(

@@ -4,6 +4,7 @@ import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import {
   actionItems,
   agendaItems,
+  attachments,
   decisions,
   events,
   forums,
@@ -88,6 +89,11 @@ export const visible = {
       isNotNull(agendaItems.sentAt),
       sharedWith(viewer, agendaItems.visibility, agendaItems.proposerPartyId),
     )
+  },
+
+  attachments: (viewer: Viewer): SQL => {
+    const item = visible.agendaItems(viewer)
+    return isOutsider(viewer) ? all(item, eq(attachments.internal, false)) : item
   },
 
   /** Notes or decisions, given the columns of the table. */

@@ -1,17 +1,42 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ChangeEvent, type ReactNode, useState } from 'react'
 import { FieldFrame, inputLooks, useControl } from './field'
 
-type Props = { name: string; label: ReactNode; hint?: ReactNode; accept: string }
+type Props = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  accept: string
+  /** A larger file is put back at once, so that nobody waits for it to be sent and refused. */
+  most?: { bytes: number; refusal: string }
+}
 
 /** A file to send along. The browser keeps the choice while the server asks or refuses. */
-export function FileField({ name, label, hint, accept }: Props) {
+export function FileField({ name, label, hint, accept, most }: Props) {
   const { control, ...wiring } = useControl(name, hint)
+  const [tooLarge, setTooLarge] = useState(false)
   const { defaultValue: _, ...rest } = control
+  const error = tooLarge ? most?.refusal : wiring.error
+  const describedBy = [hint && wiring.hintId, error && wiring.errorId].filter(Boolean).join(' ')
+
+  function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    const refused = most !== undefined && (target.files?.[0]?.size ?? 0) > most.bytes
+    if (refused) target.value = ''
+    setTooLarge(refused)
+  }
+
   return (
-    <FieldFrame {...{ label, hint, ...wiring }} htmlFor={control.id}>
-      <input type="file" accept={accept} className={inputLooks} {...rest} />
+    <FieldFrame {...{ label, hint, ...wiring, error }} htmlFor={control.id}>
+      <input
+        type="file"
+        accept={accept}
+        className={inputLooks}
+        onChange={choose}
+        {...rest}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy || undefined}
+      />
     </FieldFrame>
   )
 }

@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { id, plainDate, version } from './columns'
 import { parties, people } from './parties'
 
@@ -15,10 +23,16 @@ export const areas = sqliteTable(
   (t) => [uniqueIndex('areas_slug').on(t.slug)],
 )
 
+export const FORUM_KINDS = ['forum', 'working_group', 'practice_network'] as const
+export type ForumKind = (typeof FORUM_KINDS)[number]
+
 export const FORUM_MARKS = ['circle', 'square', 'triangle', 'diamond', 'house', 'cross'] as const
 export type ForumMark = (typeof FORUM_MARKS)[number]
 
-/** One forum per area at a time (S30); number and names change over the years, so nothing counts to six. */
+/**
+ * One forum per area at a time (S30); number and names change over the years, so nothing counts to six.
+ * A working group or practice network stands under its forum, with seats and meetings of its own.
+ */
 export const forums = sqliteTable(
   'forums',
   {
@@ -28,6 +42,8 @@ export const forums = sqliteTable(
       .references(() => areas.id),
     slug: text().notNull(),
     name: text().notNull(),
+    kind: text({ enum: FORUM_KINDS }).notNull().default('forum'),
+    parentId: text().references((): AnySQLiteColumn => forums.id),
     mark: text({ enum: FORUM_MARKS }).notNull(),
     position: integer().notNull(),
     rhythm: text().notNull().default(''),
@@ -37,7 +53,7 @@ export const forums = sqliteTable(
     validTo: plainDate(),
     version: version(),
   },
-  (t) => [uniqueIndex('forums_slug').on(t.slug)],
+  (t) => [uniqueIndex('forums_slug').on(t.slug), index('forums_parent').on(t.parentId)],
 )
 
 export const SEAT_KINDS = ['ordinary', 'deputy'] as const

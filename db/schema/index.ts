@@ -1,5 +1,6 @@
 export * from './action-items'
 export * from './activity'
+export * from './attachments'
 export { VISIBILITIES, type Visibility } from './columns'
 export * from './forums'
 export * from './installation'

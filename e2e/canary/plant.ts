@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { eq, isNotNull } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Database, openDatabase } from '../../db/open'
@@ -5,6 +8,7 @@ import {
   actionItemSteps,
   actionItems,
   agendaItems,
+  attachments,
   attendances,
   decisions,
   invitations,
@@ -18,6 +22,7 @@ import {
   planOrganisations,
   steeringGroups,
 } from '../../db/schema'
+import { FILES } from '../../db/stored-files'
 import { can, type Viewer } from '../../policy'
 
 /** A word that stands in one text only, and the judgement of who may ever see it. */
@@ -83,6 +88,29 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
       `agenda item ${item.visibility}`,
       (viewer) => can.readAgendaItem(viewer, item, meeting),
     )
+  }
+  const { id: attachedById } = database.select().from(people).get()!
+  for (const item of itemRows) {
+    const meeting = meetingOf.get(item.meetingId)!
+    for (const internal of [false, true]) {
+      const maySee = (viewer: Viewer) => can.readAttachment(viewer, { internal }, item, meeting)
+      const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+      canaries.push({ word, what: `content of a file, internal ${internal}`, maySee })
+      const file = {
+        id: `${item.id.slice(0, 30)}-${Number(internal)}`,
+        agendaItemId: item.id,
+        name: 'kort',
+        // Read as it lies there: what is in a picture is not looked at.
+        medium: 'png',
+        bytes: word.length,
+        contentHash: storeIn(dirname(database.$client.name), word),
+        internal,
+        attachedAt: item.createdAt,
+        attachedById: attachedById,
+      } as const
+      database.insert(attachments).values(file).run()
+      plant(attachments, file, ['name'], `name of a file, internal ${internal}`, maySee)
+    }
   }
   for (const [table, what] of [
     [notes, 'note'],
@@ -174,6 +202,14 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
 
 type Edition = {
   items: { id: string; title: string; presenter: string; lines: { id: string; text: string }[] }[]
+}
+
+/** Puts a file where the server looks for it; returns its hash. */
+function storeIn(folder: string, content: string): string {
+  const hash = createHash('sha256').update(content).digest('hex')
+  mkdirSync(join(folder, FILES), { recursive: true })
+  writeFileSync(join(folder, FILES, hash), content)
+  return hash
 }
 
 /** The same words in the frozen copies, so that old minutes are walked for them too. */

@@ -8,7 +8,7 @@ export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
 const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
 /** A file is the same however it is asked for. */
-const FILE = /\.(pdf|docx|ics)$/
+const FILE = /\.(pdf|docx|ics)$|^\/attachments\//
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
@@ -66,10 +66,18 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/action-items?scope=forum&forum=${slug}`,
     ]),
     ...meetings.flatMap((id) =>
-      ['', '/agenda', '/agenda/send', '/workspace', '/minutes', '/minutes.pdf', '/calendar.ics'].map(
-        (part) => `/meetings/${id}${part}`,
-      ),
+      [
+        '',
+        '/agenda',
+        '/agenda/send',
+        '/workspace',
+        '/minutes',
+        '/minutes.pdf',
+        '/calendar.ics',
+        '/attachments',
+      ].map((part) => `/meetings/${id}${part}`),
     ),
+    ...column('SELECT id FROM attachments').map((id) => `/attachments/${id}`),
     ...column('SELECT id FROM action_items').map((id) => `/action-items/${id}`),
     ...['people', 'parties', 'seats'].flatMap((section) => [
       `/admin/${section}`,

@@ -1,4 +1,5 @@
 import { listAgenda } from '@/features/meetings/agenda/queries'
+import { listAttachments } from '@/features/meetings/attachments/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { formatMinutes } from '@/lib/format'
 import { Action, Address, Letter, Sentence } from './layout'
@@ -14,6 +15,12 @@ export function agendaEmail(occasion: Occasion): Draft {
   const sent = listAgenda(reader.viewer, meeting.id).filter(({ sentAt }) => sentAt !== null)
   const shared = sent.filter(({ visibility }) => visibility === 'forum')
   const others = sent.length - shared.length
+  const attached = listAttachments(reader.viewer, meeting.id)
+  const names = (id: string) =>
+    attached
+      .get(id)
+      ?.filter(({ internal }) => !internal)
+      .map(({ name }) => name) ?? []
   return {
     subject: t(supplement ? 'agenda.subjectSupplement' : 'agenda.subject', words),
     replyTo,
@@ -27,6 +34,7 @@ export function agendaEmail(occasion: Occasion): Draft {
           <Sentence key={id}>
             {`${number}. ${title}`}
             {minutes > 0 && ` (${formatMinutes(minutes, locale)})`}
+            {names(id).length > 0 && ` – ${t('agenda.attached', { names: names(id).join(', ') })}`}
           </Sentence>
         ))}
         {others > 0 && <Sentence>{t('agenda.others', { count: others })}</Sentence>}

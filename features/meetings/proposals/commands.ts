@@ -1,17 +1,18 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { meetings, proposalSteps, proposals } from '@/db/schema'
+import { proposalSteps, proposals } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { today } from '@/lib/dates'
-import { NotFound, Refused } from '@/lib/errors'
+import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { authorize, can, type Viewer, visible } from '@/policy'
+import { authorize, can, type Viewer } from '@/policy'
 import { addItem, itemAdded } from '../agenda/commands/add'
+import { bringToAgenda, bringToProposal } from '../attachments/commands'
 import { findComingMeeting, findMeeting, type Meeting } from '../queries'
 import { isBeforeHeld } from '../rules'
 import type { ProposeInput, StepInput } from './input'
-import { partySeatedFor } from './queries'
+import { findProposal, partySeatedFor } from './queries'
 import { isLate, isSettled, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
 
 type Proposal = typeof proposals.$inferSelect
@@ -82,6 +83,7 @@ function takeUp(tx: Transaction, person: Viewer, proposal: Proposal, meeting: Me
     { title, kind, minutes, description, visibility, proposerPartyId },
     now,
   )
+  bringToAgenda(tx, proposal.id, item.id)
   record(tx, person, itemAdded(meeting, item), now)
   return item.id
 }
@@ -99,7 +101,8 @@ function passOn(
   if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
   const { title, kind, minutes, visibility, partyId, proposerId } = proposal
   const description = [proposal.description, text].filter(Boolean).join('\n\n')
-  insertProposal(tx, next, { title, description, kind, minutes, visibility, partyId, proposerId }, now)
+  const passed = { title, description, kind, minutes, visibility, partyId, proposerId }
+  bringToProposal(tx, proposal.id, insertProposal(tx, next, passed, now))
   return forumId
 }
 
@@ -113,17 +116,6 @@ function insertProposal(tx: Transaction, meeting: Meeting, proposal: NewProposal
     .values({ ...proposal, id, forumId, meetingId, late, proposedAt: now })
     .run()
   return id
-}
-
-function findProposal(tx: Transaction, person: Viewer, id: string) {
-  const found = tx
-    .select({ proposal: proposals, meeting: meetings })
-    .from(proposals)
-    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
-    .where(and(eq(proposals.id, id), visible.proposals(person)))
-    .get()
-  if (!found) throw new NotFound()
-  return found
 }
 
 function requireComing({ state }: Meeting): void {

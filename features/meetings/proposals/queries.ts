@@ -51,6 +51,18 @@ export function getProposal(viewer: Viewer, id: string) {
   return { ...proposal, steps }
 }
 
+/** For commands. Throws NotFound for what the person may not see. */
+export function findProposal(reader: Reader, person: Viewer, id: string) {
+  const found = reader
+    .select({ proposal: proposals, meeting: meetings })
+    .from(proposals)
+    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
+    .where(and(eq(proposals.id, id), visible.proposals(person)))
+    .get()
+  if (!found) throw new NotFound()
+  return found
+}
+
 /** The party the person sits for in the forum on the day of the meeting; undefined for who has no seat there. */
 export const partySeatedFor = (
   viewer: Viewer,

@@ -12,6 +12,8 @@ import { getFiling } from '@/features/filings/queries'
 import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
 import { agendaStatus } from '@/features/meetings/agenda/components/agenda-status'
 import { listAgenda } from '@/features/meetings/agenda/queries'
+import { AttachmentList } from '@/features/meetings/attachments/components/attachment-list'
+import { listAttachments } from '@/features/meetings/attachments/queries'
 import { MeetingActions } from '@/features/meetings/components/meeting-actions'
 import { MeetingFacts } from '@/features/meetings/components/meeting-facts'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
@@ -48,9 +50,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { viewer, meeting } = await findMeeting((await params).meeting)
-  const [t, ta, ti, tp, shell, locale] = await Promise.all([
+  const [t, ta, tat, ti, tp, shell, locale] = await Promise.all([
     getTranslations('meetings'),
     getTranslations('agenda'),
+    getTranslations('attachments'),
     getTranslations('invitations'),
     getTranslations('proposals'),
     getTranslations('shell'),
@@ -59,6 +62,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const now = new Date()
   const day = today(now)
   const entries = listAgenda(viewer, meeting.id)
+  const attached = listAttachments(viewer, meeting.id)
   const series = meeting.seriesId && seriesOf(viewer, meeting.id, day)
   const recipients = listRecipients(viewer, meeting.id, 'agenda')
   const sendings = Map.groupBy(countMail(viewer, meeting.id, ...SENDINGS), ({ sending }) => sending)
@@ -145,10 +149,22 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           entries={entries}
           locale={locale}
           markUnsent={meeting.agendaSentAt !== null && isBeforeHeld(meeting.state)}
-          below={(item) =>
-            item.writesItself && news ? <SinceLast facts={news} locale={locale} /> : <TopicLink item={item} />
-          }
+          below={(item) => (
+            <>
+              <AttachmentList attachments={attached.get(item.id)} locale={locale} />
+              {item.writesItself && news ? (
+                <SinceLast facts={news} locale={locale} />
+              ) : (
+                <TopicLink item={item} />
+              )}
+            </>
+          )}
         />
+      )}
+      {convenes && entries.length > 0 && meeting.state !== 'cancelled' && (
+        <ButtonLink href={`/meetings/${meeting.id}/attachments`} variant="quiet" className="no-print mb-6">
+          {tat('add')}
+        </ButtonLink>
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
       {coverage.length > 0 && <CoverageCard parties={coverage} locale={locale} />}

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { Kbd } from '@/components/ui/kbd'
 import type { Locale } from '@/lib/format'
+import type { Attachment } from '../../attachments/queries'
 import type { MeetingDetail } from '../../queries'
 import type { CarriedTopic } from '../../topics/queries'
 import type { AgendaEntry, listRemovedItems } from '../queries'
@@ -16,13 +17,23 @@ import { PutBack } from './put-back'
 type Props = {
   meeting: MeetingDetail
   entries: AgendaEntry[]
+  /** By item. */
+  attached: Map<string, Attachment[]>
   removed: ReturnType<typeof listRemovedItems>
   carried: CarriedTopic[]
   proposers: Proposer[]
   locale: Locale
 }
 
-export async function AgendaEditor({ meeting, entries, removed, carried, proposers, locale }: Props) {
+export async function AgendaEditor({
+  meeting,
+  entries,
+  attached,
+  removed,
+  carried,
+  proposers,
+  locale,
+}: Props) {
   const t = await getTranslations('agenda')
   return (
     <div className="min-w-0 space-y-6">
@@ -33,6 +44,7 @@ export async function AgendaEditor({ meeting, entries, removed, carried, propose
             <EditableItem
               key={item.id}
               item={item}
+              attachments={attached.get(item.id)}
               proposers={proposers}
               locale={locale}
               movable={isMovable(entries, item.id)}

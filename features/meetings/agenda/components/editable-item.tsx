@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PressForm } from '@/components/ui/press-form'
 import { Tag } from '@/components/ui/tag'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { formatTime, type Locale } from '@/lib/format'
+import { AttachmentList } from '../../attachments/components/attachment-list'
+import type { Attachment } from '../../attachments/queries'
 import { CarriedBack } from '../../topics/components/carried-back'
 import type { AgendaEntry } from '../queries'
 import { changeAgendaItemAction, moveAgendaItemAction, removeAgendaItemAction } from '../server-actions'
@@ -13,6 +16,7 @@ import { ItemFields, type Proposer } from './item-fields'
 
 type Props = {
   item: AgendaEntry
+  attachments: Attachment[] | undefined
   proposers: Proposer[]
   locale: Locale
   /** What closes the agenda stays where it is. */
@@ -21,8 +25,8 @@ type Props = {
 }
 
 /** An item with its buttons, and its form folded away beneath. */
-export async function EditableItem({ item, proposers, locale, movable, markUnsent }: Props) {
-  const t = await getTranslations('agenda')
+export async function EditableItem({ item, attachments, proposers, locale, movable, markUnsent }: Props) {
+  const [t, ta] = await Promise.all([getTranslations('agenda'), getTranslations('attachments')])
   const ofItem = {
     title: item.title,
     hidden: (chunks: React.ReactNode) => <VisuallyHidden>{chunks}</VisuallyHidden>,
@@ -42,6 +46,7 @@ export async function EditableItem({ item, proposers, locale, movable, markUnsen
               ...(await factsOf(item)),
             ].join(' · ')}
           </p>
+          <AttachmentList attachments={attachments} locale={locale} />
         </div>
         {movable && (
           <div className="flex gap-2 max-sm:col-start-2">
@@ -68,6 +73,16 @@ export async function EditableItem({ item, proposers, locale, movable, markUnsen
           >
             <ItemFields item={item} proposers={proposers} />
           </ActionForm>
+          {!item.writesItself && (
+            <ButtonLink
+              href={`/meetings/${item.meetingId}/attachments?item=${item.id}`}
+              variant="quiet"
+              size="small"
+              className="mt-2"
+            >
+              {ta.rich('attachTo', ofItem)}
+            </ButtonLink>
+          )}
           <PressForm
             action={removeAgendaItemAction}
             hidden={{ id: item.id }}

@@ -2,12 +2,14 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
 import { formatDate, type Locale } from '@/lib/format'
+import { AttachmentList } from '../../attachments/components/attachment-list'
+import type { Attachment } from '../../attachments/queries'
 import type { getTopic } from '../queries'
 
-type Topic = ReturnType<typeof getTopic>
+type Props = { topic: ReturnType<typeof getTopic>; attached: Map<string, Attachment[]>; locale: Locale }
 
 /** Each time the topic was on an agenda, latest first, with what came of it. */
-export async function TopicHistory({ topic, locale }: { topic: Topic; locale: Locale }) {
+export async function TopicHistory({ topic, attached, locale }: Props) {
   const [t, minutes] = await Promise.all([getTranslations('topics'), getTranslations('minutes')])
   return (
     <section aria-labelledby="history">
@@ -32,6 +34,7 @@ export async function TopicHistory({ topic, locale }: { topic: Topic; locale: Lo
                 </span>
               </p>
               {title !== topic.title && <p className="wrap-anywhere">{title}</p>}
+              <AttachmentList attachments={attached.get(id)} locale={locale} />
               {decisions.length > 0 && (
                 <div>
                   <h3 className="text-sm font-semibold text-muted">{t('decided')}</h3>

@@ -11,6 +11,8 @@ import { listSeats } from '@/features/forums/queries/seats'
 import { AgendaEditor } from '@/features/meetings/agenda/components/agenda-editor'
 import { AgendaReading } from '@/features/meetings/agenda/components/agenda-reading'
 import { listAgenda, listRemovedItems } from '@/features/meetings/agenda/queries'
+import { AttachmentList } from '@/features/meetings/attachments/components/attachment-list'
+import { listAttachments } from '@/features/meetings/attachments/queries'
 import { MeetingDetails } from '@/features/meetings/components/meeting-details'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
 import { ProposalList } from '@/features/meetings/proposals/components/proposal-list'
@@ -41,6 +43,7 @@ export default async function EditAgendaPage({ params }: Props) {
   ])
   const day = today(new Date())
   const entries = listAgenda(viewer, id)
+  const attached = listAttachments(viewer, id)
   const proposals = listWaiting(viewer, id)
   const unsent = entries.filter(({ sentAt }) => sentAt === null).length
   const isSent = meeting.state === 'agenda_sent'
@@ -80,6 +83,7 @@ export default async function EditAgendaPage({ params }: Props) {
           <AgendaEditor
             meeting={meeting}
             entries={entries}
+            attached={attached}
             removed={listRemovedItems(viewer, id)}
             carried={carriedTopics(viewer, meeting)}
             proposers={listSeats(viewer, meeting.forumId, day)}
@@ -87,7 +91,11 @@ export default async function EditAgendaPage({ params }: Props) {
           />
         ) : (
           <Card title={t('edit.fixed')}>
-            <AgendaReading entries={entries} locale={locale} />
+            <AgendaReading
+              entries={entries}
+              locale={locale}
+              below={(item) => <AttachmentList attachments={attached.get(item.id)} locale={locale} />}
+            />
           </Card>
         )}
         <MeetingDetails meeting={meeting} viewer={viewer} locale={locale} />

@@ -4,11 +4,18 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
+import { ActionForm } from '@/components/ui/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { listForums } from '@/features/forums/queries/forums'
+import { AttachmentList } from '@/features/meetings/attachments/components/attachment-list'
+import { FileToAttach } from '@/features/meetings/attachments/components/file-to-attach'
+import { listProposalAttachments } from '@/features/meetings/attachments/queries'
+import { attachToProposalAction } from '@/features/meetings/attachments/server-actions'
 import { ProposalState } from '@/features/meetings/proposals/components/proposal-state'
 import { ProposalSteps } from '@/features/meetings/proposals/components/proposal-steps'
 import { getProposal } from '@/features/meetings/proposals/queries'
+import { isSettled } from '@/features/meetings/proposals/rules'
 import { plainDateOf, today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { can } from '@/policy'
@@ -26,14 +33,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProposalPage({ params }: Props) {
   const { viewer, proposal } = await find((await params).proposal)
-  const [t, tm, shell, agenda, locale] = await Promise.all([
+  const [t, tm, ta, shell, agenda, locale] = await Promise.all([
     getTranslations('proposals'),
     getTranslations('meetings'),
+    getTranslations('attachments'),
     getTranslations('shell'),
     getTranslations('agenda'),
     getLocale(),
   ])
   const day = (moment: Date) => formatDate(plainDateOf(moment), locale, 'long')
+  const attachments = listProposalAttachments(viewer, proposal.id)
+  const attaches = can.answerProposal(viewer, proposal) && !isSettled(proposal.state)
   const others = can.conveneMeetings(viewer)
     ? listForums(viewer, today(new Date())).filter(({ id }) => id !== proposal.forumId)
     : []
@@ -64,10 +74,24 @@ export default async function ProposalPage({ params }: Props) {
         </Link>
       </PageHeader>
       <h2 className="mb-1 text-lg font-semibold">{t('background')}</h2>
-      <p className="mb-6 whitespace-pre-line wrap-anywhere">{proposal.description || t('noBackground')}</p>
+      <p className="whitespace-pre-line wrap-anywhere">{proposal.description || t('noBackground')}</p>
+      <AttachmentList attachments={attachments} removable={attaches} locale={locale} />
+      {attaches && (
+        <Disclosure summary={ta('add')} className="no-print mt-2">
+          <ActionForm
+            id="attach"
+            action={attachToProposalAction}
+            hidden={{ proposalId: proposal.id }}
+            submit={ta('submit')}
+          >
+            <p className="max-w-[65ch] text-sm text-muted">{ta('proposalLead')}</p>
+            <FileToAttach />
+          </ActionForm>
+        </Disclosure>
+      )}
       {proposal.steps.length > 0 && (
         <>
-          <h2 className="mb-1 text-lg font-semibold">{t('story')}</h2>
+          <h2 className="mt-6 mb-1 text-lg font-semibold">{t('story')}</h2>
           <ol className="mb-6 divide-y divide-line border-y border-line">
             {proposal.steps.map(({ id, kind, person, takenAt, text }) => (
               <li key={id} className="py-3">
@@ -80,11 +104,13 @@ export default async function ProposalPage({ params }: Props) {
           </ol>
         </>
       )}
-      <ProposalSteps
-        proposal={proposal}
-        viewer={viewer}
-        forums={others.map(({ id, area }) => ({ value: id, label: area }))}
-      />
+      <div className="mt-6">
+        <ProposalSteps
+          proposal={proposal}
+          viewer={viewer}
+          forums={others.map(({ id, area }) => ({ value: id, label: area }))}
+        />
+      </div>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { listForums } from '@/features/forums/queries/forums'
+import { listTopicAttachments } from '@/features/meetings/attachments/queries'
 import { TopicHistory } from '@/features/meetings/topics/components/topic-history'
 import { TopicSteps } from '@/features/meetings/topics/components/topic-steps'
 import { getTopic } from '@/features/meetings/topics/queries'
@@ -47,7 +48,7 @@ export default async function TopicPage({ params }: Props) {
       {convenes && (
         <TopicSteps topic={topic} forums={forums.map(({ id, area }) => ({ value: id, label: area }))} />
       )}
-      <TopicHistory topic={topic} locale={locale} />
+      <TopicHistory topic={topic} attached={listTopicAttachments(viewer, topic.id)} locale={locale} />
     </div>
   )
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { findPersonalNumber } from '@/lib/personal-number'
+import { id } from '@/lib/plain-text'
+import { LARGEST_FILE } from './rules'
+
+const file = z
+  .instanceof(File)
+  .refine(({ size }) => size > 0, { params: { key: 'fileEmpty' } })
+  .refine(({ size }) => size <= LARGEST_FILE, { params: { key: 'fileTooLarge' } })
+  .refine(({ name }) => !findPersonalNumber(name), { params: { key: 'personalNumber' } })
+
+export const READERS = ['item', 'internal'] as const
+
+export const attachInput = z.object({ itemId: id(), file, readers: z.enum(READERS) })
+export type AttachInput = z.output<typeof attachInput>
+
+export const attachToProposalInput = z.object({ proposalId: id(), file })
+export type AttachToProposalInput = z.output<typeof attachToProposalInput>
+
+export const removeAttachmentInput = z.object({ id: id() })
+export type RemoveAttachmentInput = z.output<typeof removeAttachmentInput>

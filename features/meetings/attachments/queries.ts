@@ -1,0 +1,88 @@
+import 'server-only'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { db } from '@/db/client'
+import type { Reader } from '@/db/open'
+import { agendaItems, attachments, meetings, proposals } from '@/db/schema'
+import { readStoredFile } from '@/db/stored-files'
+import { NotFound } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { type Viewer, visible } from '@/policy'
+
+export type Attachment = ReturnType<typeof select>[number]
+
+/** The files at a meeting's agenda that the viewer may see, by agenda item, first attached first. */
+export const listAttachments = (viewer: Viewer, meetingId: string) =>
+  byItem(select(viewer, eq(agendaItems.meetingId, meetingId)))
+
+/** The same wherever a topic was on an agenda. */
+export const listTopicAttachments = (viewer: Viewer, topicId: string) =>
+  byItem(select(viewer, eq(agendaItems.topicId, topicId)))
+
+const byItem = (found: Attachment[]) => Map.groupBy(found, ({ itemId }) => itemId ?? '')
+
+const select = (viewer: Viewer, where: SQL) =>
+  db()
+    .select(row)
+    .from(attachments)
+    .innerJoin(agendaItems, eq(agendaItems.id, attachments.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(where, stands, isNull(agendaItems.removedAt), visible.attachments(viewer)))
+    .orderBy(attachments.attachedAt)
+    .all()
+
+export const listProposalAttachments = (viewer: Viewer, proposalId: string): Attachment[] =>
+  db()
+    .select(row)
+    .from(attachments)
+    .innerJoin(proposals, eq(proposals.id, attachments.proposalId))
+    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
+    .where(and(eq(attachments.proposalId, proposalId), stands, visible.proposals(viewer)))
+    .orderBy(attachments.attachedAt)
+    .all()
+
+/** One file with its bytes. Throws NotFound for what the viewer may not see. */
+export function readAttachment(viewer: Viewer, id: string) {
+  const { name, medium, contentHash } = findAttachment(db(), viewer, id).attachment
+  const body = readStoredFile(contentHash)
+  if (!body) {
+    log.error({ attachment: id }, 'attached file is missing or damaged')
+    throw new NotFound()
+  }
+  return { name, medium, body }
+}
+
+/** For commands: the file, the forum it belongs to, and the proposal it stands at. Throws NotFound for what the viewer may not see. */
+export function findAttachment(reader: Reader, viewer: Viewer, id: string) {
+  const here = and(eq(attachments.id, id), stands)
+  const atItem = reader
+    .select({ attachment: attachments, meeting: meetings })
+    .from(attachments)
+    .innerJoin(agendaItems, eq(agendaItems.id, attachments.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(here, isNull(agendaItems.removedAt), visible.attachments(viewer)))
+    .get()
+  const atProposal = reader
+    .select({ attachment: attachments, meeting: meetings, proposal: proposals })
+    .from(attachments)
+    .innerJoin(proposals, eq(proposals.id, attachments.proposalId))
+    .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
+    .where(and(here, visible.proposals(viewer)))
+    .get()
+  const found = atItem ?? atProposal
+  if (!found) throw new NotFound()
+  return {
+    attachment: found.attachment,
+    forumId: found.meeting.forumId,
+    proposal: atProposal?.proposal ?? null,
+  }
+}
+
+const stands = isNull(attachments.removedAt)
+
+const row = {
+  id: attachments.id,
+  itemId: attachments.agendaItemId,
+  name: attachments.name,
+  bytes: attachments.bytes,
+  internal: attachments.internal,
+}
