@@ -24,6 +24,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     overview: '/',
     forums: '/forums',
     forum: '/forums/noerrebro',
+    'working group': '/forums/noerrebro-arbejdsgruppe-om-fritidsjob',
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',
     'new meeting': '/meetings/new?forum=noerrebro',

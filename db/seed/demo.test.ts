@@ -59,7 +59,7 @@ describe('the demo municipality', () => {
   })
 
   test('gives three coordinators two forums each, with a deputy', () => {
-    const convened = database.select().from(forums).all()
+    const convened = database.select().from(forums).where(eq(forums.kind, 'forum')).all()
     const team = database.select().from(people).where(eq(people.role, 'coordinator')).all()
     expect(team.map(({ id }) => convened.filter(({ convenerId }) => convenerId === id).length)).toEqual([
       2, 2, 2,
@@ -115,6 +115,7 @@ describe('the demo municipality', () => {
     const stages = database
       .select()
       .from(forums)
+      .where(eq(forums.kind, 'forum'))
       .orderBy(forums.position)
       .all()
       .map(({ id }) => {

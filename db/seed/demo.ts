@@ -13,6 +13,7 @@ import { vesterbroSydhavnen } from './content/vesterbro-sydhavnen'
 import { chronicle } from './context'
 import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
+import { writeGroup } from './group'
 import { seedIds } from './ids'
 import { fillSeats } from './seats'
 import { writeStrategy } from './strategy'
@@ -41,6 +42,7 @@ export function seedDemo(database: Database, now: Date): void {
     const directory = readDirectory(tx)
     fillSeats(context, directory)
     for (const year of YEARS) writeYear(context, directory, year)
+    writeGroup(context, directory)
     recordAll()
   })
 }

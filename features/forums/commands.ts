@@ -7,7 +7,7 @@ import { NotFound, Question, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer } from '@/policy'
-import type { ChangeForumInput, NewForumInput } from './input'
+import type { ChangeForumInput, NewForumInput, NewGroupInput } from './input'
 import { slugOf } from './rules'
 
 /** A forum and the area it is for (S30); it stands last until somebody says otherwise. Returns its slug. */
@@ -38,6 +38,30 @@ export function addForum(person: Viewer, { area, source, ...input }: NewForumInp
       { kind: 'forum.created', subject: ['forum', id], forumId: id, data: { validFrom, validTo } },
       now,
     )
+    return slug
+  })
+}
+
+/** A working group or practice network under a forum, in its area and with its mark; seats and meetings are its own. Returns its slug. */
+export function addGroup(person: Viewer, { parentId, ...input }: NewGroupInput, now: Date): string {
+  return write((tx) => {
+    authorize(can.administer(person))
+    const parent = tx.select().from(forums).where(eq(forums.id, parentId)).get()
+    if (parent?.kind !== 'forum') throw new NotFound()
+    const ownPart = slugOf(input.name)
+    if (ownPart === '') throw new Refused('nameWithoutLetters', undefined, 'name')
+    const slug = `${parent.slug}-${ownPart}`
+    const taken = tx.select({ id: forums.id }).from(forums).where(eq(forums.slug, slug)).get()
+    if (taken) throw new Refused('nameTaken', { name: input.name }, 'name')
+    requireFreeName(tx, input.name)
+    requireCoordinators(tx, input)
+    const id = newId()
+    const { areaId, mark, position } = parent
+    tx.insert(forums)
+      .values({ id, slug, parentId, areaId, mark, position, ...input })
+      .run()
+    const data = { parent: parentId, kind: input.kind }
+    record(tx, person, { kind: 'forum.created', subject: ['forum', id], forumId: id, data }, now)
     return slug
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORUM_MARKS } from '@/db/schema'
+import { FORUM_KINDS, FORUM_MARKS } from '@/db/schema'
 import { id, line, openDateField } from '@/lib/plain-text'
 
 const nobody = id()
@@ -24,6 +24,16 @@ export const newForumInput = z
   .object({ area: line({ max: 80 }), source: line({ max: 300 }), ...words })
   .refine(inOrder, atEnd)
 export type NewForumInput = z.output<typeof newForumInput>
+
+export const newGroupInput = z.object({
+  parentId: id(),
+  kind: z.enum(FORUM_KINDS).exclude(['forum']),
+  name: words.name,
+  rhythm: words.rhythm,
+  convenerId: nobody,
+  deputyConvenerId: nobody,
+})
+export type NewGroupInput = z.output<typeof newGroupInput>
 
 export const changeForumInput = z
   .object({

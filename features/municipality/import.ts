@@ -113,7 +113,7 @@ type PartyRow = {
 
 function keepAreas(run: Run, rows: Row<'areas'>[]): Map<string, { areaId: string; forumId: string }> {
   const knownAreas = run.tx.select().from(areas).all()
-  const knownForums = run.tx.select().from(forums).all()
+  const knownForums = run.tx.select().from(forums).where(eq(forums.kind, 'forum')).all()
   const slugs = new Set(rows.map(({ cells }) => cells.slug))
   run.report.absent.push(...knownForums.filter(({ slug }) => !slugs.has(slug)).map(({ name }) => name))
 

@@ -11,6 +11,7 @@ import {
   requiredSeats,
   seats,
 } from '@/db/schema'
+import { shortName } from '@/features/forums/queries/short-name'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
@@ -27,12 +28,16 @@ export type SeatedParty = {
   /** In the order of the forums of the map. */
   places: { forumId: string; seats: ListedSeat[]; required: number; vacant: number }[]
 }
-export type SeatMap = { forums: Forum[]; parties: SeatedParty[] }
+export type SeatMap = { choices: Forum[]; forums: Forum[]; parties: SeatedParty[] }
 
-/** Who sat where for whom on a day, and where somebody was missing. Throws NotFound for all but the coordinators. */
-export function getSeatMap(viewer: Viewer, day: PlainDate): SeatMap {
+/**
+ * Who sat where for whom on a day, and where somebody was missing: in all forums, and in the group that is asked for.
+ * Throws NotFound for all but the coordinators.
+ */
+export function getSeatMap(viewer: Viewer, day: PlainDate, slug?: string): SeatMap {
   requireAdministrator(viewer)
-  const forumsOn = listForumsOn(day)
+  const choices = listForumsOn(day)
+  const forumsOn = choices.filter((forum) => forum.kind === 'forum' || forum.slug === slug)
   const held = Map.groupBy(selectSeats(isHeldOnDay(day)), ({ forumId, partyId }) => `${forumId} ${partyId}`)
   const wanted = new Map(
     selectRequired().map(({ forumId, partyId, count }) => [`${forumId} ${partyId}`, count] as const),
@@ -49,7 +54,7 @@ export function getSeatMap(viewer: Viewer, day: PlainDate): SeatMap {
   const shown = rows.filter(({ places }) =>
     places.some((place) => place.seats.length > 0 || place.required > 0),
   )
-  return { forums: forumsOn, parties: shown }
+  return { choices, forums: forumsOn, parties: shown }
 }
 
 /** The seats of one forum that are not held on the day: still to come, soonest first, and past, latest first. */
@@ -136,15 +141,16 @@ const listForumsOn = (day: PlainDate) =>
     .select({
       id: forums.id,
       slug: forums.slug,
+      kind: forums.kind,
       name: forums.name,
-      area: areas.name,
+      shortName,
       mark: forums.mark,
       validFrom: forums.validFrom,
       validTo: forums.validTo,
     })
     .from(forums)
     .innerJoin(areas, eq(areas.id, forums.areaId))
-    .orderBy(forums.position)
+    .orderBy(forums.position, sql`${forums.kind} <> 'forum'`, forums.name)
     .all()
     .filter((forum) => isOpenOn(forum, day))
 
@@ -180,7 +186,7 @@ const selectSeats = (where: SQL | undefined) =>
       validTo: seats.validTo,
       version: seats.version,
       forumId: seats.forumId,
-      forum: { slug: forums.slug, name: forums.name, area: areas.name, mark: forums.mark },
+      forum: { slug: forums.slug, name: forums.name, shortName, mark: forums.mark },
       partyId: seats.partyId,
       party: parties.shortName,
       partyKind: parties.kind,

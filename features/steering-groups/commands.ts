@@ -71,6 +71,10 @@ function requireFreeName(reader: Reader, name: string, id = ''): void {
 
 function requireForum(reader: Reader, forumId: string | null): void {
   if (forumId === null) return
-  const forum = reader.select({ id: forums.id }).from(forums).where(eq(forums.id, forumId)).get()
+  const forum = reader
+    .select({ id: forums.id })
+    .from(forums)
+    .where(and(eq(forums.id, forumId), eq(forums.kind, 'forum')))
+    .get()
   if (!forum) throw new NotFound()
 }

@@ -12,7 +12,7 @@ import { lastWordsOf } from '@/features/action-items/queries/last-words'
 import { countActionItems, listActionItems, MOST_ROWS } from '@/features/action-items/queries/list'
 import { listResponsibleParties } from '@/features/action-items/queries/responsible'
 import { scopesOf } from '@/features/action-items/rules'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
@@ -30,7 +30,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const address = listInput.parse(await searchParams)
   const scopes = scopesOf(viewer)
   const { forum, party, state, sort, late, since } = address
-  const forums = listForums(viewer, day)
+  const forums = listForumsAndGroups(viewer, day)
   // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
   const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
   const scope = inForum ? 'forum' : (scopes.find((offered) => offered === address.scope) ?? scopes[0])
@@ -46,7 +46,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-[880px]">
       <PageHeader
-        title={t(`title.${scope}`, { party: viewer.partyName, forum: inForum?.area ?? '' })}
+        title={t(`title.${scope}`, { party: viewer.partyName, forum: inForum?.shortName ?? '' })}
         aside={can.settleActionItems(viewer) && <ButtonLink href="/action-items/new">{t('new')}</ButtonLink>}
       />
       <TabLinks
@@ -62,7 +62,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
             ? [
                 {
                   href: `/action-items?scope=forum&forum=${inForum.slug}`,
-                  label: inForum.area,
+                  label: inForum.shortName,
                   current: true,
                 },
               ]
@@ -71,7 +71,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
       />
       <FilterForm
         address={{ ...address, scope }}
-        forums={forums.map(({ slug, area }) => ({ value: slug, label: area }))}
+        forums={forums.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
         parties={scope === 'all' || scope === 'forum' ? listResponsibleParties(viewer) : []}
       />
       {items.length === 0 && <Empty>{empty}</Empty>}

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/session'
+import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
+import { GroupList } from '@/features/forums/components/group-list'
+import { listGroups } from '@/features/forums/queries/forums'
 import { ForumRow } from '@/features/overview/components/forum-row'
+import { listNextMeetings } from '@/features/overview/queries/coming'
 import { overview } from '@/features/overview/queries/overview'
 import { today } from '@/lib/dates'
 
@@ -15,20 +19,29 @@ export default async function ForumsPage() {
   const viewer = await requireViewer()
   const [t, locale] = await Promise.all([getTranslations('forums'), getLocale()])
   const now = new Date()
-  const { forums } = overview(viewer, today(now))
+  const day = today(now)
+  const { forums } = overview(viewer, day)
+  const groups = listGroups(viewer, day)
+  const next = new Map(
+    groups.length > 0 ? listNextMeetings(viewer, day).map((one) => [one.forumId, one]) : [],
+  )
   return (
     <>
       <PageHeader title={t('title')}>
         <p className="mt-2 max-w-[70ch] text-muted">{t('intro')}</p>
       </PageHeader>
-      {forums.length === 0 ? (
-        <Empty>{t('empty')}</Empty>
-      ) : (
+      {forums.length + groups.length === 0 && <Empty>{t('empty')}</Empty>}
+      {forums.length > 0 && (
         <ul className="rounded-card border border-line bg-surface">
           {forums.map((state) => (
             <ForumRow key={state.forum.id} state={state} now={now} locale={locale} className="px-4 sm:px-6" />
           ))}
         </ul>
+      )}
+      {groups.length > 0 && (
+        <Card title={t('groups.title')} className="mt-8">
+          <GroupList groups={groups} next={next} withArea locale={locale} />
+        </Card>
       )}
     </>
   )

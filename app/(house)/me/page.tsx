@@ -29,7 +29,7 @@ export default async function MePage() {
         <li key={id}>
           <ForumMark mark={forum.mark} className="mr-2" />
           <Link href={`/forums/${forum.slug}`} className="text-link underline">
-            {forum.area}
+            {forum.shortName}
           </Link>{' '}
           {t('facts.for', { party })}
           {kind === 'deputy' && `, ${t('facts.deputy')}`}

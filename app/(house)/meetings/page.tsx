@@ -7,7 +7,7 @@ import { Empty } from '@/components/ui/empty'
 import { inputLooks } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tabs'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings, listMeetingYears } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
@@ -30,7 +30,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
   ])
   const day = today(new Date())
   const when = wanted.when === 'past' ? 'past' : 'coming'
-  const forums = listForums(viewer, day)
+  const forums = listForumsAndGroups(viewer, day)
   const forum = forums.find(({ slug }) => slug === wanted.forum)?.slug
   const years = when === 'past' ? listMeetingYears(viewer, forum, day) : []
   const year = years.find((one) => String(one) === wanted.year) ?? years[0]
@@ -81,9 +81,9 @@ export default async function MeetingsPage({ searchParams }: Props) {
             </label>
             <select id="forum" name="forum" key={forum} defaultValue={forum ?? ''} className={inputLooks}>
               <option value="">{t('allForums')}</option>
-              {forums.map(({ slug, area }) => (
+              {forums.map(({ slug, shortName }) => (
                 <option key={slug} value={slug}>
-                  {area}
+                  {shortName}
                 </option>
               ))}
             </select>

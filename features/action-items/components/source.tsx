@@ -9,7 +9,7 @@ export async function Source({ item, locale }: { item: ListedActionItem; locale:
   return (
     <>
       <ForumMark mark={item.forum.mark} className="mr-2" />
-      {item.forum.area} · {await sourceText(item, locale)}
+      {item.forum.shortName} · {await sourceText(item, locale)}
     </>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { aliasedTable, and, eq, isNull } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { actionItems, agendaItems, areas, decisions, forums, meetings, parties, people } from '@/db/schema'
+import { shortName } from '@/features/forums/queries/short-name'
 import { can, type Viewer, visible } from '@/policy'
 
 export type ListedActionItem = Awaited<ReturnType<ReturnType<typeof selectRows>['all']>>[number]
@@ -29,7 +30,7 @@ export const selectRows = (reader: Reader, viewer: Viewer) =>
         id: forums.id,
         slug: forums.slug,
         name: forums.name,
-        area: areas.name,
+        shortName,
         mark: forums.mark,
         position: forums.position,
       },

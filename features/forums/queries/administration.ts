@@ -1,5 +1,5 @@
 import 'server-only'
-import { aliasedTable, and, asc, eq, isNull } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { areas, forums, people } from '@/db/schema'
 import { compareDanish } from '@/lib/danish-order'
@@ -19,6 +19,7 @@ export function listAllForums(viewer: Viewer) {
       slug: forums.slug,
       name: forums.name,
       area: areas.name,
+      kind: forums.kind,
       mark: forums.mark,
       rhythm: forums.rhythm,
       convenerId: forums.convenerId,
@@ -31,7 +32,7 @@ export function listAllForums(viewer: Viewer) {
     .from(forums)
     .innerJoin(areas, eq(areas.id, forums.areaId))
     .leftJoin(convener, eq(convener.id, forums.convenerId))
-    .orderBy(asc(forums.position))
+    .orderBy(asc(forums.position), sql`${forums.kind} <> 'forum'`, asc(forums.name))
     .all()
 }
 

@@ -19,7 +19,7 @@ beforeEach(() => {
 describe('a forum', () => {
   test('is found by its address, with the people who convene it', () => {
     const forum = getForum(viewerOf('Mette Holm'), 'noerrebro')
-    expect(forum).toMatchObject({ area: 'Nørrebro', convener: 'Mette Holm', mark: 'circle' })
+    expect(forum).toMatchObject({ shortName: 'Nørrebro', convener: 'Mette Holm', mark: 'circle' })
   })
 
   test.each(['bispebjerg', 'nowhere', '', "x' OR 1=1 --", '../noerrebro'])(

@@ -6,6 +6,7 @@ import { keptQuery } from '@/db/statements'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
+import { shortName } from './short-name'
 
 type Member = { id: string; name: string; title: string; kind: 'ordinary' | 'deputy' }
 export type PartySeats = {
@@ -45,7 +46,7 @@ export const listOwnSeats = (viewer: Viewer, today: PlainDate) =>
       id: seats.id,
       kind: seats.kind,
       party: parties.shortName,
-      forum: { slug: forums.slug, area: areas.name, mark: forums.mark },
+      forum: { slug: forums.slug, shortName, mark: forums.mark },
     })
     .from(seats)
     .innerJoin(forums, eq(forums.id, seats.forumId))

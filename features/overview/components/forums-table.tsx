@@ -67,7 +67,7 @@ async function Row({ viewer, state, now, locale }: Omit<Props, 'forums'> & { sta
       <Th scope="row" className="whitespace-nowrap">
         <ForumMark mark={forum.mark} className="mr-2" />
         <Link href={`/forums/${forum.slug}`} prefetch={false} className="hover:underline">
-          {forum.area}
+          {forum.shortName}
         </Link>
       </Th>
       <Td className="whitespace-nowrap">

@@ -23,7 +23,7 @@ export async function MatrixInWords({ forums, locale }: Props) {
         {forums.flatMap(({ forum, departments }) =>
           departments.map(({ department, meetings, vacant, open }) => (
             <tr key={`${forum.id} ${department.id}`}>
-              <Td>{forum.area}</Td>
+              <Td>{forum.shortName}</Td>
               <Td>{department.shortName}</Td>
               <Td>
                 {vacant > 0 && <span className="mr-3">{t('vacant')}</span>}

@@ -27,7 +27,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
             {forums.map(({ forum }) => (
               <Th key={forum.id} className="text-center whitespace-nowrap">
                 <ForumMark mark={forum.mark} className="mr-2" />
-                {forum.area.split('/').join(`/${MAY_BREAK}`)}
+                {forum.shortName.split('/').join(`/${MAY_BREAK}`)}
               </Th>
             ))}
           </tr>
@@ -83,7 +83,7 @@ async function Cell({ forum, cell }: { forum: ForumState['forum']; cell?: Depart
           <Link
             href={`/action-items?scope=forum&forum=${forum.slug}&party=${department.id}`}
             prefetch={false}
-            aria-label={t('openItems', { count: open, party: department.shortName, forum: forum.area })}
+            aria-label={t('openItems', { count: open, party: department.shortName, forum: forum.shortName })}
             className="inline-flex min-h-6 min-w-6 items-center hover:underline"
           >
             {open}

@@ -44,7 +44,7 @@ export async function NeedsCard({ meetings, answers, proposals, forums, today, l
             href={`/meetings/${meeting.id}/${PAGES[meeting.need]}`}
             aside={meeting.urgent ? <Tag tone="warn">{when(meeting)}</Tag> : when(meeting)}
           >
-            {t.rich(meeting.need, { forum: bold(meeting.forum.area) })}
+            {t.rich(meeting.need, { forum: bold(meeting.forum.shortName) })}
           </Line>
         ))}
         {proposals > 0 && <Line href="/meetings/proposals">{t('proposals', { count: proposals })}</Line>}
@@ -59,7 +59,7 @@ export async function NeedsCard({ meetings, answers, proposals, forums, today, l
             href={`/forums/${forum.slug}#seats`}
             aside={t('vacancy')}
           >
-            {t.rich('vacant', { party: department.shortName, forum: bold(forum.area) })}
+            {t.rich('vacant', { party: department.shortName, forum: bold(forum.shortName) })}
           </Line>
         ))}
       </ul>

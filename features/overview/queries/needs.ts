@@ -3,6 +3,7 @@ import { and, count, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzl
 import { db } from '@/db/client'
 import { actionItems, areas, forums, meetings, minutes, proposals } from '@/db/schema'
 import { OPEN_STATES } from '@/features/action-items/rules'
+import { shortName } from '@/features/forums/queries/short-name'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
 import { AGENDA_DAYS, isUrgent, needOf } from '../rules'
@@ -20,7 +21,7 @@ export function listMeetingNeeds(viewer: Viewer, today: PlainDate) {
       state: meetings.state,
       minutesState: minutes.state,
       reviewUntil: minutes.reviewUntil,
-      forum: { slug: forums.slug, area: areas.name, mark: forums.mark },
+      forum: { slug: forums.slug, shortName, mark: forums.mark },
     })
     .from(meetings)
     .innerJoin(forums, eq(forums.id, meetings.forumId))

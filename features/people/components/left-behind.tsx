@@ -27,7 +27,7 @@ export async function LeftBehind({ person, locale }: { person: PersonDetail; loc
               <li key={forum.id} className="py-1">
                 <ForumMark mark={forum.mark} className="mr-2" />
                 <Link href={`/forums/${forum.slug}`} prefetch={false} className="text-link underline">
-                  {forum.area}
+                  {forum.shortName}
                 </Link>
                 {': '}
                 {deputises.includes(forum)
@@ -48,7 +48,7 @@ export async function LeftBehind({ person, locale }: { person: PersonDetail; loc
               <li key={id} className="py-1">
                 <ForumMark mark={forum.mark} className="mr-2" />
                 <Link href={`/admin/seats/${id}`} prefetch={false} className="text-link underline">
-                  {forum.area} {seatWords('for', { party })}
+                  {forum.shortName} {seatWords('for', { party })}
                 </Link>
                 {kind === 'deputy' && `, ${seatWords('deputy')}`}
               </li>

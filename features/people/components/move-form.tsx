@@ -15,7 +15,7 @@ type Props = { person: PersonDetail; parties: Option[]; today: PlainDate; locale
 export async function MoveForm({ person, parties, today, locale }: Props) {
   const t = await getTranslations('people')
   const { id, version, name, title, email, role, party, left } = person
-  const held = left.seats.map((seat) => `${seat.forum.area} ${t('for', { party: seat.party })}`)
+  const held = left.seats.map((seat) => `${seat.forum.shortName} ${t('for', { party: seat.party })}`)
   return (
     <ActionForm
       id="move"

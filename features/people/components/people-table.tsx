@@ -50,7 +50,7 @@ export async function PeopleTable({ people, locale }: { people: ListedPerson[]; 
               {seats.map((seat) => (
                 <span key={seat.id} className="block text-sm leading-6">
                   <ForumMark mark={seat.forum.mark} className="mr-1.5" />
-                  {seat.forum.area}
+                  {seat.forum.shortName}
                   <span className="text-muted">
                     {seat.party !== party && ` ${t('for', { party: seat.party })}`}
                     {seat.kind === 'deputy' && `, ${t('deputy')}`}

@@ -46,11 +46,11 @@ async function SeatRows({ seats, today, locale }: Pick<Props, 'seats' | 'today' 
           <Link
             href={`/admin/seats/${seat.id}`}
             prefetch={false}
-            aria-label={t('seats.edit', { forum: seat.forum.area, party: seat.party })}
+            aria-label={t('seats.edit', { forum: seat.forum.shortName, party: seat.party })}
             className="inline-flex min-h-6 items-center gap-2 text-link hover:underline"
           >
             <ForumMark mark={seat.forum.mark} />
-            {seat.forum.area}
+            {seat.forum.shortName}
           </Link>
           <span>
             {t('for', { party: seat.party })}

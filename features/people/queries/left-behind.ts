@@ -3,6 +3,7 @@ import { aliasedTable, and, eq, gte, inArray, isNull, or, sql } from 'drizzle-or
 import type { Reader } from '@/db/open'
 import { actionItems, areas, forums, parties, people, seats } from '@/db/schema'
 import { OPEN_STATES } from '@/features/action-items/rules'
+import { shortName } from '@/features/forums/queries/short-name'
 import type { PlainDate } from '@/lib/dates'
 
 export type LeftBehind = ReturnType<typeof findLeftBehind>
@@ -31,7 +32,7 @@ const selectForums = (reader: Reader) =>
     .select({
       id: forums.id,
       slug: forums.slug,
-      area: areas.name,
+      shortName,
       mark: forums.mark,
       convenerId: forums.convenerId,
       /** Who takes over: the deputy, unless that one cannot. */
@@ -55,7 +56,7 @@ const selectSeats = (reader: Reader, personId: string, today: PlainDate) =>
       kind: seats.kind,
       partyId: seats.partyId,
       party: parties.shortName,
-      forum: { area: areas.name, mark: forums.mark },
+      forum: { shortName, mark: forums.mark },
     })
     .from(seats)
     .innerJoin(forums, eq(forums.id, seats.forumId))

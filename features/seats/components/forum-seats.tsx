@@ -38,7 +38,7 @@ export async function ForumSeats({ map, forum, others, locale }: Props) {
                 {vacant > 0 && (
                   <VacancyLink
                     href={`/admin/seats/new?forum=${forum.slug}&party=${party.id}`}
-                    place={t('place', { party: party.shortName, forum: forum.area })}
+                    place={t('place', { party: party.shortName, forum: forum.shortName })}
                   >
                     {vacant > 1 ? t('vacancies', { count: vacant }) : t('vacant')}
                   </VacancyLink>
@@ -80,7 +80,7 @@ async function SeatLine({ seat, locale, showParty }: LineProps) {
       <Link
         href={`/admin/seats/${id}`}
         prefetch={false}
-        aria-label={t('edit', { person: person.name, party, forum: forum.area })}
+        aria-label={t('edit', { person: person.name, party, forum: forum.shortName })}
         className="inline-block min-h-6 text-link hover:underline"
       >
         {person.name}

@@ -26,7 +26,7 @@ export async function NewSeatForm({ choices, known, today, locale }: Props) {
         name="forumId"
         label={t('field.forum')}
         empty={known.forumId ? undefined : t('field.chooseForum')}
-        options={choices.forums.map(({ id, area }) => ({ value: id, label: area }))}
+        options={choices.forums.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         defaultValue={known.forumId}
       />
       <SelectField

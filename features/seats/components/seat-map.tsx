@@ -13,7 +13,7 @@ export async function SeatMap({ map }: { map: WholeMap }) {
       <thead>
         <tr>
           <Th className="sticky left-0 bg-surface">{t('party')}</Th>
-          {map.forums.map(({ id, slug, area, mark }) => (
+          {map.forums.map(({ id, slug, shortName, mark }) => (
             <Th key={id} className="min-w-36">
               <Link
                 href={`/admin/seats?forum=${slug}`}
@@ -21,7 +21,7 @@ export async function SeatMap({ map }: { map: WholeMap }) {
                 className="inline-flex min-h-6 items-center gap-1.5 text-link hover:underline"
               >
                 <ForumMark mark={mark} />
-                {area}
+                {shortName}
               </Link>
             </Th>
           ))}
@@ -70,7 +70,7 @@ async function PartyRow({ party, forums }: { party: SeatedParty; forums: WholeMa
           {vacant > 0 && (
             <VacancyLink
               href={`/admin/seats/new?forum=${forums[column]?.slug}&party=${party.id}`}
-              place={t('place', { party: party.shortName, forum: forums[column]?.area ?? '' })}
+              place={t('place', { party: party.shortName, forum: forums[column]?.shortName ?? '' })}
             >
               {vacant > 1 ? t('vacancies', { count: vacant }) : t('vacant')}
             </VacancyLink>

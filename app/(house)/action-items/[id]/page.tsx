@@ -43,7 +43,7 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
       >
         <p className="mt-1 text-muted">
           <ForumMark mark={item.forum.mark} className="mr-2" />
-          {item.forum.area}
+          {item.forum.shortName}
         </p>
         <StateSentence item={item} locale={locale} />
       </PageHeader>

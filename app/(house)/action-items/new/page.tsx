@@ -5,7 +5,7 @@ import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { NewActionItemForm } from '@/features/action-items/components/new-action-item-form'
 import { listResponsible } from '@/features/action-items/queries/responsible'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -20,7 +20,7 @@ export default async function NewActionItemPage({ searchParams }: Props) {
   if (!can.settleActionItems(viewer)) notFound()
   const t = await getTranslations('actionItems')
   const day = today(new Date())
-  const forums = listForums(viewer, day)
+  const forums = listForumsAndGroups(viewer, day)
   const { forum } = await searchParams
   return (
     <div className="mx-auto max-w-[880px]">
@@ -31,7 +31,7 @@ export default async function NewActionItemPage({ searchParams }: Props) {
         <p className="mt-2 max-w-[70ch] text-muted">{t('create.lead')}</p>
       </PageHeader>
       <NewActionItemForm
-        forums={forums.map(({ id, area }) => ({ value: id, label: area }))}
+        forums={forums.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         forum={forums.find(({ slug }) => slug === forum)?.id}
         people={listResponsible(viewer, day)}
       />

@@ -9,7 +9,7 @@ import { EventFilterForm } from '@/features/activity/components/event-filter-for
 import { EventsTable } from '@/features/activity/components/events-table'
 import { eventsInput } from '@/features/activity/input'
 import { EVENTS_ON_A_PAGE, listActors, listEvents } from '@/features/activity/queries'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -54,7 +54,10 @@ export default async function EventsPage({ searchParams }: Props) {
       <EventFilterForm
         filter={filter}
         actors={listActors(viewer).map(({ id, name }) => ({ value: id, label: name }))}
-        forums={listForums(viewer, today(new Date())).map(({ slug, area }) => ({ value: slug, label: area }))}
+        forums={listForumsAndGroups(viewer, today(new Date())).map(({ slug, shortName }) => ({
+          value: slug,
+          label: shortName,
+        }))}
       />
       {shown.length === 0 ? <Empty>{t('none')}</Empty> : <EventsTable events={shown} />}
       <p className="mt-6 flex gap-4">

@@ -17,16 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdministeredForumsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   const rows = orNotFound(() => listAllForums(viewer))
-  const [t, locale] = [await getTranslations('registers'), localeFrom(await getLocale())]
+  const [t, tf] = await Promise.all([getTranslations('registers'), getTranslations('forums')])
+  const locale = localeFrom(await getLocale())
   const conveners = listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <RegisterPage
       section="forums"
       path="/admin/forums"
-      columns={[t('name'), t('area'), t('convener'), t('rhythm'), t('period')]}
+      columns={[t('name'), t('kind'), t('area'), t('convener'), t('rhythm'), t('period')]}
       rows={rows}
       nameOf={(forum) => forum.name}
       cellsOf={(forum) => [
+        tf(`kind.${forum.kind}`),
         forum.area,
         forum.convener ?? t('nobody'),
         forum.rhythm,

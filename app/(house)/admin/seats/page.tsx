@@ -27,7 +27,7 @@ export default async function SeatsPage({ searchParams }: Props) {
   const address = seatMapAddress.parse(await searchParams)
   const todays = today(new Date())
   const day = address.on ?? todays
-  const map = orNotFound(() => getSeatMap(viewer, day))
+  const map = orNotFound(() => getSeatMap(viewer, day, address.forum))
   const forum = map.forums.find(({ slug }) => slug === address.forum)
   if (address.forum && !forum) notFound()
   const [t, admin] = await Promise.all([getTranslations('seats'), getTranslations('admin')])
@@ -39,11 +39,11 @@ export default async function SeatsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={forum ? `${t('title')}, ${forum.area}` : t('title')}
+        title={forum ? `${t('title')}, ${forum.shortName}` : t('title')}
         crumbs={[
           { label: admin('title'), href: '/admin' },
           ...(forum
-            ? [{ label: t('title'), href: '/admin/seats' }, { label: forum.area }]
+            ? [{ label: t('title'), href: '/admin/seats' }, { label: forum.shortName }]
             : [{ label: t('title') }]),
         ]}
         aside={
@@ -59,7 +59,7 @@ export default async function SeatsPage({ searchParams }: Props) {
       </PageHeader>
       <SeatFilterForm
         forum={forum?.slug}
-        forums={map.forums.map(({ slug, area }) => ({ value: slug, label: area }))}
+        forums={map.choices.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
         day={day}
         today={todays}
         locale={locale}

@@ -19,7 +19,9 @@ export default async function SteeringGroupsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   const rows = orNotFound(() => listSteeringGroups(viewer))
   const [t, locale] = [await getTranslations('registers'), localeFrom(await getLocale())]
-  const forums = listAllForums(viewer).map(({ id, name }) => ({ value: id, label: name }))
+  const forums = listAllForums(viewer)
+    .filter(({ kind }) => kind === 'forum')
+    .map(({ id, name }) => ({ value: id, label: name }))
   const plans = listPlans(viewer).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <RegisterPage

@@ -13,13 +13,17 @@ import { listActionItems } from '@/features/action-items/queries/list'
 import { daysLate, isOpen } from '@/features/action-items/rules'
 import { Convening } from '@/features/forums/components/convening'
 import { DecisionList } from '@/features/forums/components/decision-list'
+import { GroupList } from '@/features/forums/components/group-list'
+import { NewGroup } from '@/features/forums/components/new-group'
 import { ReplacedGroups } from '@/features/forums/components/replaced-groups'
 import { SeatList } from '@/features/forums/components/seat-list'
-import { getForum } from '@/features/forums/queries/forums'
+import { listConveners } from '@/features/forums/queries/administration'
+import { getForum, listGroups } from '@/features/forums/queries/forums'
 import { listDecisionsInForce, listReplacedGroups } from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
+import { listNextMeetings } from '@/features/overview/queries/coming'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -55,14 +59,26 @@ export default async function ForumPage({ params, searchParams }: Props) {
     .sort((a, b) => daysLate(b, day) - daysLate(a, day))
   const late = open.filter((item) => daysLate(item, day) > 0).length
   const decisions = listDecisionsInForce(viewer, forum.id, { all: (await searchParams).decisions === 'all' })
-  const groups = listReplacedGroups(viewer, forum.id)
+  const replaced = listReplacedGroups(viewer, forum.id)
+  const groups = listGroups(viewer, day, forum.id)
+  const next = new Map(
+    groups.length > 0 ? listNextMeetings(viewer, day).map((one) => [one.forumId, one]) : [],
+  )
+  const isForum = forum.kind === 'forum'
+  const administers = can.administer(viewer)
   const items = `/action-items?scope=forum&forum=${forum.slug}`
   const more = 'mt-3 inline-flex min-h-6 items-center text-sm text-link hover:underline'
 
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('title'), href: '/forums' }, { label: forum.area }]}
+        crumbs={[
+          { label: t('title'), href: '/forums' },
+          ...(forum.parentId && forum.parentSlug && can.readForum(viewer, { id: forum.parentId })
+            ? [{ label: forum.area, href: `/forums/${forum.parentSlug}` }]
+            : []),
+          { label: forum.shortName },
+        ]}
         crumbsLabel={shell('crumbs')}
         title={
           <>
@@ -78,6 +94,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
           )
         }
       >
+        {!isForum && (
+          <p className="mt-1">
+            {t(`kind.${forum.kind}`)} · {forum.area}
+          </p>
+        )}
         <Convening forum={forum} />
       </PageHeader>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
@@ -131,9 +152,9 @@ export default async function ForumPage({ params, searchParams }: Props) {
               </Link>
             )}
           </Card>
-          {groups.length > 0 && (
+          {replaced.length > 0 && (
             <Card title={t('history.title')}>
-              <ReplacedGroups groups={groups} locale={locale} />
+              <ReplacedGroups groups={replaced} locale={locale} />
             </Card>
           )}
         </div>
@@ -143,6 +164,18 @@ export default async function ForumPage({ params, searchParams }: Props) {
               <SeatList parties={listSeats(viewer, forum.id, day)} />
             </Card>
           </section>
+          {isForum && (groups.length > 0 || administers) && (
+            <Card title={t('groups.title')}>
+              {groups.length === 0 && <p className="text-muted">{t('groups.none')}</p>}
+              <GroupList groups={groups} next={next} locale={locale} />
+              {administers && (
+                <NewGroup
+                  forum={forum}
+                  conveners={listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              )}
+            </Card>
+          )}
           <Card title={t('meetings.past')}>
             {past.length === 0 && <p className="text-muted">{t('meetings.nonePast')}</p>}
             <ul>

@@ -6,7 +6,7 @@ import { requireViewer } from '@/auth/session'
 import { ActionForm } from '@/components/ui/action-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { SelectField } from '@/components/ui/select-field'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { MeetingFields } from '@/features/meetings/components/meeting-fields'
 import { listMeetings } from '@/features/meetings/queries'
 import { planMeetingAction } from '@/features/meetings/server-actions'
@@ -31,7 +31,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
     getLocale(),
   ])
   const day = today(new Date())
-  const forums = listForums(viewer, day)
+  const forums = listForumsAndGroups(viewer, day)
   const forum = forums.find((one) => one.slug === slug)
   if (slug !== undefined && !forum) notFound()
   const [last] = forum ? listMeetings(viewer, { forum: slug, when: 'past', limit: 1 }, day) : []
@@ -40,7 +40,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
   return (
     <div className="max-w-[720px]">
       <PageHeader
-        title={forum ? t('newIn', { forum: forum.area }) : t('new')}
+        title={forum ? t('newIn', { forum: forum.shortName }) : t('new')}
         crumbs={[
           { label: t('title'), href: '/meetings' },
           ...(forum ? [{ label: forum.name, href: `/forums/${forum.slug}` }] : []),
@@ -67,7 +67,7 @@ export default async function NewMeetingPage({ searchParams }: Props) {
           <SelectField
             name="forumId"
             label={t('forum')}
-            options={forums.map(({ id, area }) => ({ value: id, label: area }))}
+            options={forums.map(({ id, shortName }) => ({ value: id, label: shortName }))}
           />
         )}
         <MeetingFields known={{ startsAt, durationMinutes, place }} locale={locale} />

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ id: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [viewer, { id }, t] = await Promise.all([requireViewer(), params, getTranslations('seats.seat')])
   const { person, forum } = orNotFound(() => getSeat(viewer, id))
-  return { title: t('title', { person: person.name, forum: forum.area }) }
+  return { title: t('title', { person: person.name, forum: forum.shortName }) }
 }
 
 export default async function SeatPage({ params }: Props) {
@@ -27,7 +27,7 @@ export default async function SeatPage({ params }: Props) {
   const { person, forum, party, kind, validFrom, validTo, meetings } = seat
   const [t, admin] = await Promise.all([getTranslations('seats'), getTranslations('admin')])
   const locale = localeFrom(await getLocale())
-  const title = t('seat.title', { person: person.name, forum: forum.area })
+  const title = t('seat.title', { person: person.name, forum: forum.shortName })
   return (
     <>
       <PageHeader
@@ -35,7 +35,7 @@ export default async function SeatPage({ params }: Props) {
         crumbs={[
           { label: admin('title'), href: '/admin' },
           { label: t('title'), href: '/admin/seats' },
-          { label: forum.area, href: `/admin/seats?forum=${forum.slug}` },
+          { label: forum.shortName, href: `/admin/seats?forum=${forum.slug}` },
           { label: person.name },
         ]}
       />
@@ -65,7 +65,7 @@ export default async function SeatPage({ params }: Props) {
                   <>
                     <ForumMark mark={forum.mark} className="mr-2" />
                     <Link href={`/forums/${forum.slug}`} className="text-link hover:underline">
-                      {forum.area}
+                      {forum.shortName}
                     </Link>
                   </>
                 ),

@@ -7,7 +7,7 @@ import { requireViewer } from '@/auth/session'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { AttachmentList } from '@/features/meetings/attachments/components/attachment-list'
 import { FileToAttach } from '@/features/meetings/attachments/components/file-to-attach'
 import { listProposalAttachments } from '@/features/meetings/attachments/queries'
@@ -45,7 +45,7 @@ export default async function ProposalPage({ params }: Props) {
   const attachments = listProposalAttachments(viewer, proposal.id)
   const attaches = can.answerProposal(viewer, proposal) && !isSettled(proposal.state)
   const others = can.conveneMeetings(viewer)
-    ? listForums(viewer, today(new Date())).filter(({ id }) => id !== proposal.forumId)
+    ? listForumsAndGroups(viewer, today(new Date())).filter(({ id }) => id !== proposal.forumId)
     : []
   return (
     <div className="max-w-[720px]">
@@ -108,7 +108,7 @@ export default async function ProposalPage({ params }: Props) {
         <ProposalSteps
           proposal={proposal}
           viewer={viewer}
-          forums={others.map(({ id, area }) => ({ value: id, label: area }))}
+          forums={others.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
       </div>
     </div>

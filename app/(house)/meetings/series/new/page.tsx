@@ -5,7 +5,7 @@ import { errorTexts } from '@/auth/error-texts'
 import { requireViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { listMeetings } from '@/features/meetings/queries'
 import { RuleForm } from '@/features/meetings/series/components/rule-form'
 import { ruleWords } from '@/features/meetings/series/components/rule-words'
@@ -34,7 +34,7 @@ export default async function NewSeriesPage({ searchParams }: Props) {
     getLocale(),
   ])
   const now = new Date()
-  const forums = listForums(viewer, today(now))
+  const forums = listForumsAndGroups(viewer, today(now))
   const forum = forums.find(({ slug }) => slug === typed.forum)
   const asked = Object.fromEntries(
     Object.entries({ startsOn: today(now), forumId: forum?.id, ...typed }).filter(
@@ -56,7 +56,7 @@ export default async function NewSeriesPage({ searchParams }: Props) {
       >
         <p className="mt-2 max-w-[60ch] text-muted">{t('lead')}</p>
       </PageHeader>
-      <RuleForm asked={asked} forums={forums.map(({ id, area }) => ({ value: id, label: area }))} />
+      <RuleForm asked={asked} forums={forums.map(({ id, shortName }) => ({ value: id, label: shortName }))} />
       {wrong.length > 0 && (
         <Banner tone="bad" role="alert">
           {[...new Set(wrong)].join(' ')}

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
-import { listForums } from '@/features/forums/queries/forums'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { listTopicAttachments } from '@/features/meetings/attachments/queries'
 import { TopicHistory } from '@/features/meetings/topics/components/topic-history'
 import { TopicSteps } from '@/features/meetings/topics/components/topic-steps'
@@ -32,7 +32,7 @@ export default async function TopicPage({ params }: Props) {
     getLocale(),
   ])
   const convenes = can.conveneMeetings(viewer)
-  const forums = convenes ? listForums(viewer, today(new Date())) : []
+  const forums = convenes ? listForumsAndGroups(viewer, today(new Date())) : []
   return (
     <div className="max-w-[720px]">
       <PageHeader
@@ -46,7 +46,10 @@ export default async function TopicPage({ params }: Props) {
         </p>
       </PageHeader>
       {convenes && (
-        <TopicSteps topic={topic} forums={forums.map(({ id, area }) => ({ value: id, label: area }))} />
+        <TopicSteps
+          topic={topic}
+          forums={forums.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+        />
       )}
       <TopicHistory topic={topic} attached={listTopicAttachments(viewer, topic.id)} locale={locale} />
     </div>
