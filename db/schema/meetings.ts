@@ -130,7 +130,7 @@ export const agendaItems = sqliteTable(
     carriedBecause: text({ enum: CARRIED_BECAUSE }),
     /** The coordinator said that what came back stays. */
     keptAt: instant(),
-    /** "Siden sidst": what stands under it is read from the records, never typed. */
+    /** "Siden sidst": before the meeting it tells what the records say; that is the first line of the log. */
     writesItself: integer({ mode: 'boolean' }).notNull().default(false),
     /** Outsiders see an item from the moment it was sent to them, never before. */
     sentAt: instant(),

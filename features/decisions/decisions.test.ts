@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { decisions, events } from '@/db/schema'
+import { listSettledDecisions } from '@/features/forums/queries/record'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { demoDatabase, forumId, DEMO_NOW as now, viewerOf } from '@/test/demo'
 import { setReviewDate, settleDecision } from './commands'
@@ -72,4 +73,22 @@ test('is called by its number in the year, and by how far it reaches', () => {
   expect(decisionLabel({ ...named, visibility: 'forum' })).toBe('4/2026')
   expect(decisionLabel({ ...named, visibility: 'own' })).toBe('E4/2026')
   expect(decisionLabel({ ...named, visibility: 'internal' })).toBe('I4/2026')
+})
+
+test('no longer in force, it is listed with what became of it, for who may read it', () => {
+  settleDecision(mette(), { id: first, version: 1, state: 'replaced', replacedById: second }, now)
+  const internal = inForce('noerrebro', 'internal')[0]!
+  settleDecision(mette(), { id: internal, version: 1, state: 'lapsed' }, now)
+  const fates = (name: string) =>
+    new Map(
+      listSettledDecisions(viewerOf(name), forumId('noerrebro')).map((decision) => [decision.id, decision]),
+    )
+  expect(fates('Mette Holm').get(internal)).toMatchObject({ state: 'lapsed' })
+  const { number, decidedOn } = stored(second)
+  expect(fates('Pia Storm').get(first)).toMatchObject({
+    state: 'replaced',
+    successor: { number, decidedOn },
+  })
+  expect(fates('Pia Storm').has(internal)).toBe(false)
+  expect(fates('Erik Dam').size).toBe(0)
 })

@@ -13,6 +13,7 @@ export const MAIL_KINDS = [
   'meeting_moved',
   'meeting_cancelled',
   'answer_reminder',
+  'proposal_answered',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 

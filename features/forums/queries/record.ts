@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { agendaItems, decisions, masterPlans, meetings, steeringGroups } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
@@ -43,6 +44,40 @@ const decisionsInForce = keptQuery((reader, viewer: Viewer, forumId: string, lim
     .limit(limit)
     .prepare(),
 )
+
+export type SettledDecision = ReturnType<typeof listSettledDecisions>[number]
+
+/** The forum's decisions that are no longer in force, newest first: carried out, lapsed, or replaced by which. */
+export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
+  db()
+    .select({
+      id: decisions.id,
+      number: decisions.number,
+      visibility: decisions.visibility,
+      body: decisions.body,
+      state: decisions.state,
+      decidedOn: decisions.decidedOn,
+      meetingId: decisions.meetingId,
+      successor: { number: successor.number, decidedOn: successor.decidedOn },
+    })
+    .from(decisions)
+    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .leftJoin(successor, eq(successor.id, decisions.replacedById))
+    .where(
+      and(
+        visible.records(viewer, decisions),
+        eq(decisions.forumId, forumId),
+        ne(decisions.state, 'in_force'),
+        isNull(decisions.removedAt),
+      ),
+    )
+    .orderBy(desc(decisions.decidedOn), desc(decisions.number))
+    .limit(MOST_DECISIONS)
+    .all()
+
+// It reaches as far as the one it replaces, so who reads that one may know its number.
+const successor = alias(decisions, 'successor')
 
 export type ReplacedGroup = ReturnType<typeof listReplacedGroups>[number]
 

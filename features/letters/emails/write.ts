@@ -10,6 +10,7 @@ import { cancelledEmail } from './cancelled'
 import { invitationEmail } from './invitation'
 import { minutesEmail } from './minutes'
 import { movedEmail } from './moved'
+import { proposalAnsweredEmail } from './proposal-answered'
 import { saveTheDateEmail } from './save-the-date'
 import { signInEmail } from './sign-in'
 import { type Draft, type Occasion, translator } from './writing'
@@ -23,6 +24,7 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   meeting_moved: movedEmail,
   meeting_cancelled: cancelledEmail,
   answer_reminder: answerReminderEmail,
+  proposal_answered: proposalAnsweredEmail,
 }
 
 const LINE_WIDTH = 74

@@ -4,9 +4,11 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PressForm } from '@/components/ui/press-form'
 import { TextArea } from '@/components/ui/text-area'
-import type { Locale } from '@/lib/format'
+import { formatDate, formatTime, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { MeetingDetail } from '../queries'
+import { WhoIsTold } from '../recipients/components/who-is-told'
+import { listWhoIsTold } from '../recipients/queries'
 import { isBeforeHeld, mayBecome } from '../rules'
 import { announceMeetingAction, cancelMeetingAction, changeMeetingAction } from '../server-actions'
 import { MeetingFacts } from './meeting-facts'
@@ -18,7 +20,15 @@ type Props = { meeting: MeetingDetail; viewer: Viewer; locale: Locale }
 /** The meeting itself beside its agenda: to move, to announce, to cancel. */
 export async function MeetingDetails({ meeting, viewer, locale }: Props) {
   const t = await getTranslations('meetings')
+  const mail = await getTranslations('mail')
   const { id, state, version } = meeting
+  const invited = listWhoIsTold(viewer, meeting, 'save_the_date')
+  const told = listWhoIsTold(viewer, meeting, 'meeting_moved')
+  const words = {
+    forum: meeting.forum.name,
+    date: formatDate(meeting.heldOn, locale, 'full'),
+    time: formatTime(meeting.startsAt, locale),
+  }
   return (
     <Card title={t('details.title')} action={<MeetingState state={state} />}>
       <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
@@ -28,6 +38,7 @@ export async function MeetingDetails({ meeting, viewer, locale }: Props) {
             {t('details.announce')}
           </PressForm>
           <p className="mt-1 text-sm text-muted">{t('details.announceHint')}</p>
+          <WhoIsTold people={invited} subject={mail('saveTheDate.subject', words)} why={t('told.seated')} />
         </div>
       )}
       {isBeforeHeld(state) && (
@@ -41,6 +52,17 @@ export async function MeetingDetails({ meeting, viewer, locale }: Props) {
             >
               {state !== 'planned' && <p className="text-sm text-muted">{t('details.visibleAtOnce')}</p>}
               <MeetingFields known={meeting} locale={locale} />
+              {state !== 'planned' && (
+                <WhoIsTold
+                  people={told}
+                  subject={mail('moved.subject', {
+                    ...words,
+                    date: t('told.newDay'),
+                    time: t('told.newTime'),
+                  })}
+                  why={t('told.moved')}
+                />
+              )}
             </ActionForm>
           </Disclosure>
           <Disclosure summary={t('details.cancel')}>
@@ -51,7 +73,16 @@ export async function MeetingDetails({ meeting, viewer, locale }: Props) {
               submit={t('details.cancelSubmit')}
               submitVariant="danger"
             >
-              {state !== 'planned' && <p className="text-sm text-muted">{t('details.cancelHint')}</p>}
+              {state !== 'planned' && (
+                <>
+                  <p className="text-sm text-muted">{t('details.cancelHint')}</p>
+                  <WhoIsTold
+                    people={told}
+                    subject={mail('cancelled.subject', words)}
+                    why={t('told.calendar')}
+                  />
+                </>
+              )}
               <TextArea
                 name="reason"
                 label={t('field.reason')}

@@ -11,6 +11,13 @@ const answers = <Shape extends z.ZodRawShape>(asked: Shape) =>
 export const answerInput = answers({ meetingId: id() })
 export type AnswerInput = z.output<typeof answerInput>
 
+/** Heard by telephone, for somebody else. */
+export const noteAnswerInput = z.discriminatedUnion('answer', [
+  z.object({ meetingId: id(), personId: id(), answer: z.enum(['coming', 'nobody']) }),
+  z.object({ meetingId: id(), personId: id(), answer: z.literal('deputy'), deputyName: line({ max: 120 }) }),
+])
+export type NoteAnswerInput = z.output<typeof noteAnswerInput>
+
 /** From a mail, by somebody who is not signed in. */
 export const answerByLinkInput = answers({ token: z.string().max(200).catch('') })
 export type AnswerByLinkInput = z.output<typeof answerByLinkInput>

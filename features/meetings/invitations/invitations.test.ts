@@ -20,7 +20,8 @@ import { listAgenda } from '../agenda/queries'
 import { announceMeeting, cancelMeeting, changeMeeting, planMeeting } from '../commands'
 import { startMeeting } from '../minutes/commands/meeting'
 import { getMeeting } from '../queries'
-import { answerInvitation } from './commands/answer'
+import { listWhoIsTold } from '../recipients/queries'
+import { answerInvitation, noteAnswer } from './commands/answer'
 import { getOwnAnswer, listCoverage } from './queries'
 import { coverageOf } from './rules'
 import { remindSilent } from './sending'
@@ -317,4 +318,55 @@ test('a mail about a move that was taken back before it left told nobody', () =>
   settle('withdrawn')
   move('2026-12-10')
   expect(mails('meeting_moved')).toEqual([])
+})
+
+describe('an answer given by telephone', () => {
+  const note = (person: Viewer, name = 'Pia Storm') =>
+    noteAnswer(person, { meetingId: id, personId: personId(name), answer: 'nobody' }, DEMO_NOW)
+
+  test('is noted by a coordinator, counts as any other, and can be changed by who gave it', () => {
+    announceMeeting(mette, { id }, DEMO_NOW)
+    note(mette)
+    expect(getOwnAnswer(pia, getMeeting(pia, id))).toMatchObject({ answer: 'nobody' })
+    const told = database.select().from(events).where(eq(events.kind, 'invitation.noted')).all()
+    expect(told.map(({ actorId, data }) => [actorId, data.person])).toEqual([[mette.personId, pia.personId]])
+    answerInvitation(pia, { meetingId: id, answer: 'coming' }, DEMO_NOW)
+    expect(getOwnAnswer(pia, getMeeting(pia, id))).toMatchObject({ answer: 'coming' })
+  })
+
+  test('is noted for who sits there, by nobody else, and not when the meeting is over', () => {
+    announceMeeting(mette, { id }, DEMO_NOW)
+    expect(() => note(pia)).toThrow(new Refused('notAllowed'))
+    expect(() => note(viewerOf('Søren Bak'))).toThrow(new Refused('notAllowed'))
+    expect(() => note(mette, 'Erik Dam')).toThrow(new Refused('unknown', undefined, 'personId'))
+    cancelMeeting(mette, { id, reason: 'Sygdom' }, DEMO_NOW)
+    expect(() => note(mette)).toThrow(new Refused('answerTo_cancelled'))
+  })
+})
+
+describe('before a mail is sent the coordinator sees', () => {
+  const told = (sending: 'save_the_date' | 'meeting_moved', person = mette) =>
+    listWhoIsTold(person, getMeeting(person, id), sending).map(({ name }) => name)
+
+  test('whom announcing tells, and then whom a move or a cancelling tells: who has got the mail', () => {
+    expect(told('save_the_date')).toContain('Pia Storm')
+    expect(told('meeting_moved')).toEqual([])
+    announceMeeting(mette, { id }, DEMO_NOW)
+    settle('withdrawn', 'Søren Bak')
+    settle('sent')
+    expect(told('meeting_moved')).toContain('Pia Storm')
+    expect(told('meeting_moved')).not.toContain('Søren Bak')
+    changeMeeting(
+      mette,
+      { id, heldOn: '2026-12-03', ...place, startsAt: '15:00', version: 1, confirm: YES },
+      DEMO_NOW,
+    )
+    expect(mails('meeting_moved').length).toBe(told('meeting_moved').length)
+  })
+
+  test('and nobody else does', () => {
+    announceMeeting(mette, { id }, DEMO_NOW)
+    for (const person of [pia, viewerOf('Søren Bak'), viewerOf('Ruth Vind')])
+      expect(told('save_the_date', person)).toEqual([])
+  })
 })

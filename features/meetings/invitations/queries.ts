@@ -41,6 +41,7 @@ export function listCoverage(viewer: Viewer, meeting: Asked) {
       partyId: parties.id,
       party: parties.shortName,
       kind: parties.kind,
+      personId: people.id,
       person: people.name,
       seat: seats.kind,
       answer: invitations.answer,
@@ -72,6 +73,7 @@ export function listCoverage(viewer: Viewer, meeting: Asked) {
       kind: first.kind,
       coverage: coverageOf(asked.map(({ answer }) => answer)),
       people: asked,
+      everybody: people.map(({ personId, person }) => ({ id: personId, name: person })),
     }
   })
 }

@@ -1,6 +1,10 @@
 'use server'
+import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/auth/form-action'
-import { answerInvitation } from './commands/answer'
-import { answerInput } from './input'
+import { answerInvitation, noteAnswer } from './commands/answer'
+import { answerInput, noteAnswerInput } from './input'
 
 export const answerInvitationAction = formAction(answerInput, answerInvitation)
+export const noteAnswerAction = formAction(noteAnswerInput, noteAnswer, {
+  done: async () => (await getTranslations('invitations'))('noted'),
+})

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { proposalSteps, proposals } from '@/db/schema'
+import { people, proposalSteps, proposals } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { post } from '@/features/outbox/post'
 import { today } from '@/lib/dates'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -13,7 +14,7 @@ import { findComingMeeting, findMeeting, type Meeting } from '../queries'
 import { isBeforeHeld } from '../rules'
 import type { ProposeInput, StepInput } from './input'
 import { findProposal, partySeatedFor } from './queries'
-import { isLate, isSettled, mayStep, PROPOSAL_WAYS, STATE_AFTER } from './rules'
+import { isLate, isSettled, mayStep, PROPOSAL_WAYS, type ProposalStep, STATE_AFTER } from './rules'
 
 type Proposal = typeof proposals.$inferSelect
 
@@ -63,6 +64,7 @@ export function stepProposal(person: Viewer, input: StepInput, now: Date): void 
     tx.insert(proposalSteps)
       .values({ id: newId(), proposalId: id, kind: step, text, takenAt: now, takenById: person.personId })
       .run()
+    if (TOLD_BY_MAIL.has(step)) tellProposer(tx, proposal, step, now)
     const data = { meeting: meeting.id, item: agendaItemId, passedTo: passedToForumId }
     record(
       tx,
@@ -71,6 +73,18 @@ export function stepProposal(person: Viewer, input: StepInput, now: Date): void 
       now,
     )
   })
+}
+
+/** What the coordinators do with it. */
+const TOLD_BY_MAIL: ReadonlySet<ProposalStep> = new Set(['asked', 'accepted', 'passed_on', 'declined'])
+
+function tellProposer(tx: Transaction, { id, proposerId }: Proposal, step: ProposalStep, now: Date): void {
+  const to = tx
+    .select({ personId: people.id, locale: people.locale })
+    .from(people)
+    .where(and(eq(people.id, proposerId), isNull(people.deactivatedAt)))
+    .get()
+  if (to) post(tx, { kind: 'proposal_answered', to, payload: { proposalId: id, step } }, now)
 }
 
 function takeUp(tx: Transaction, person: Viewer, proposal: Proposal, meeting: Meeting, now: Date): string {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { agendaItems, meetings, proposals } from '@/db/schema'
+import { agendaItems, meetings, outbox, people, proposals } from '@/db/schema'
+import { writeEmail } from '@/features/letters/emails/write'
 import { NotFound, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
@@ -146,4 +147,48 @@ test('who has no seat there proposes nothing, and an organisation nothing intern
     new Refused('proposalNotInternal', undefined, 'visibility'),
   )
   expect(stored(suggest(viewerOf('Søren Bak'), { visibility: 'internal' })).visibility).toBe('internal')
+})
+
+describe('the proposer is told by mail', () => {
+  const mails = () => database.select().from(outbox).where(eq(outbox.kind, 'proposal_answered')).all()
+
+  test('of each step the coordinators take, without a word of what it is about', async () => {
+    const id = suggest()
+    stepProposal(mette, { id, step: 'asked', text: 'Hvilke stier?' }, DEMO_NOW)
+    const [asked] = mails()
+    expect(asked).toMatchObject({ recipientId: pia.personId, payload: { proposalId: id, step: 'asked' } })
+    const message = await writeEmail(asked!, DEMO_NOW)
+    expect(message).toMatchObject({ subject: expect.stringContaining('Spørgsmål til dit forslag') })
+    expect(JSON.stringify(message)).toContain(`/meetings/proposals/${id}`)
+    expect(JSON.stringify(message)).not.toMatch(/Lys på stierne|Hvilke stier/)
+
+    stepProposal(pia, { id, step: 'answered', text: 'Dem ved skolen' }, DEMO_NOW)
+    expect(await writeEmail(asked!, DEMO_NOW)).toEqual({ withdrawn: 'overtaken' })
+    stepProposal(mette, { id, step: 'accepted' }, DEMO_NOW)
+    expect(mails().map(({ payload }) => payload.step)).toEqual(['asked', 'accepted'])
+    expect(await writeEmail(mails()[1]!, DEMO_NOW)).toMatchObject({
+      subject: expect.stringContaining('på dagsordenen'),
+    })
+  })
+
+  test.each(['declined', 'passed_on'] as const)('that it was %s, in either language', async (step) => {
+    const id = suggest()
+    plan('2028-03-02', 'bispebjerg')
+    const to = forumId('bispebjerg')
+    const text = 'Hører til hos driften'
+    stepProposal(mette, step === 'declined' ? { id, step, text } : { id, step, text, forumId: to }, DEMO_NOW)
+    for (const locale of ['da', 'en'] as const) {
+      const message = await writeEmail({ ...mails()[0]!, locale }, DEMO_NOW)
+      expect(message).toMatchObject({ to: 'pia.storm@demo.invalid' })
+      expect(JSON.stringify(message)).not.toContain(text)
+    }
+  })
+
+  test('unless they withdraw it themselves, or are here no more', () => {
+    stepProposal(pia, { id: suggest(), step: 'withdrawn' }, DEMO_NOW)
+    const id = suggest()
+    database.update(people).set({ deactivatedAt: DEMO_NOW }).where(eq(people.id, pia.personId)).run()
+    stepProposal(mette, { id, step: 'declined', text: 'Nej' }, DEMO_NOW)
+    expect(mails()).toEqual([])
+  })
 })

@@ -56,12 +56,27 @@ export function countMail(viewer: Viewer, meetingId: string, ...sendings: Sendin
 export const isInGrace = (mail: MailCount[], now: Date): boolean =>
   mail.some(({ leavesAt }) => leavesAt !== null && leavesAt > now)
 
+type ToTell = Rehearsing & { seriesId: string | null }
+
+/** Who gets a mail when the date is announced, and when what was announced is changed or cancelled. For the coordinators; nobody else is told. */
+export function listWhoIsTold(viewer: Viewer, meeting: ToTell, sending: 'save_the_date' | 'meeting_moved') {
+  if (!can.conveneMeetings(viewer)) return []
+  const told = sending === 'save_the_date' ? listInvited(db(), meeting) : listTold(db(), meeting)
+  return told.map(({ name, party }) => ({ name, party }))
+}
+
 /** Whose calendar was told of the meeting by mail, or may have been. */
 export const listTold = (reader: Reader, { id, seriesId }: { id: string; seriesId: string | null }) =>
   reader
-    .selectDistinct({ personId: people.id, locale: people.locale })
+    .selectDistinct({
+      personId: people.id,
+      locale: people.locale,
+      name: people.name,
+      party: parties.shortName,
+    })
     .from(outbox)
     .innerJoin(people, eq(people.id, outbox.recipientId))
+    .innerJoin(parties, eq(parties.id, people.partyId))
     .where(
       and(
         inArray(outbox.kind, [...CALENDAR_MAILS]),

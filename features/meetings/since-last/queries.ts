@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { Reader } from '@/db/open'
 import { actionItemSteps, actionItems, agendaItems, decisions, meetings, parties } from '@/db/schema'
 import { isOpen, isPressing, PRESSING_STATES } from '@/features/action-items/rules'
 import { decisionLabel } from '@/features/decisions/rules'
@@ -15,8 +16,13 @@ type Sitting = { id: string; forumId: string; heldOn: PlainDate }
  * one before, those that are late, and what was decided then, all as far as the viewer may read it. Null when no
  * meeting was held before. Three statements.
  */
-export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, today: PlainDate) {
-  const last = db()
+export function sinceLast(
+  viewer: Viewer,
+  { id, forumId, heldOn }: Sitting,
+  today: PlainDate,
+  reader: Reader = db(),
+) {
+  const last = reader
     .select({ id: meetings.id, heldOn: meetings.heldOn, startsAt: meetings.startsAt })
     .from(meetings)
     .where(
@@ -32,7 +38,7 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
     .get()
   if (!last) return null
   const since = instantOf(last.heldOn, last.startsAt)
-  const movedSince = db()
+  const movedSince = reader
     .select({ one: sql`1` })
     .from(actionItemSteps)
     .where(
@@ -43,12 +49,14 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
       ),
     )
   const isLate = and(inArray(actionItems.state, [...PRESSING_STATES]), lt(actionItems.dueOn, today))
-  const items = db()
+  const items = reader
     .select({
       id: actionItems.id,
       title: actionItems.title,
       state: actionItems.state,
       dueOn: actionItems.dueOn,
+      visibility: actionItems.visibility,
+      releasedAt: actionItems.releasedAt,
       party: parties.shortName,
       moved: sql<number>`${exists(movedSince)}`.mapWith(Boolean),
     })
@@ -69,18 +77,19 @@ export function sinceLast(viewer: Viewer, { id, forumId, heldOn }: Sitting, toda
     closed: items.filter(({ state }) => state === 'closed'),
     late: items.filter(({ state, dueOn }) => isPressing(state) && dueOn < today),
     moved: items.filter(({ state, dueOn, moved }) => moved && isOpen(state) && dueOn >= today),
-    decided: decidedAt(viewer, last.id),
+    decided: decidedAt(reader, viewer, last.id),
   }
 }
 
-const decidedAt = (viewer: Viewer, meetingId: string) =>
-  db()
+const decidedAt = (reader: Reader, viewer: Viewer, meetingId: string) =>
+  reader
     .select({
       id: decisions.id,
       body: decisions.body,
       number: decisions.number,
       decidedOn: decisions.decidedOn,
       visibility: decisions.visibility,
+      releasedAt: decisions.releasedAt,
     })
     .from(decisions)
     .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
@@ -94,7 +103,7 @@ const decidedAt = (viewer: Viewer, meetingId: string) =>
     )
     .orderBy(asc(decisions.loggedAt))
     .all()
-    .map(({ number, visibility, decidedOn, ...decision }) => ({
+    .map(({ number, decidedOn, ...decision }) => ({
       ...decision,
-      label: number === null ? null : decisionLabel({ number, visibility, decidedOn }),
+      label: number === null ? null : decisionLabel({ number, visibility: decision.visibility, decidedOn }),
     }))

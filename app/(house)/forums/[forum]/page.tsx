@@ -17,9 +17,14 @@ import { GroupList } from '@/features/forums/components/group-list'
 import { NewGroup } from '@/features/forums/components/new-group'
 import { ReplacedGroups } from '@/features/forums/components/replaced-groups'
 import { SeatList } from '@/features/forums/components/seat-list'
+import { SettledDecisions } from '@/features/forums/components/settled-decisions'
 import { listConveners } from '@/features/forums/queries/administration'
 import { getForum, listGroups } from '@/features/forums/queries/forums'
-import { listDecisionsInForce, listReplacedGroups } from '@/features/forums/queries/record'
+import {
+  listDecisionsInForce,
+  listReplacedGroups,
+  listSettledDecisions,
+} from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
@@ -146,6 +151,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
               today={day}
               locale={locale}
             />
+            <SettledDecisions decisions={listSettledDecisions(viewer, forum.id)} locale={locale} />
             {(decisions[0]?.total ?? 0) > decisions.length && (
               <Link href="?decisions=all" prefetch={false} className={more}>
                 {t('decisions.all', { count: String(decisions[0]?.total) })}
@@ -160,7 +166,20 @@ export default async function ForumPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0 space-y-6">
           <section id="seats">
-            <Card title={t('seats.title')}>
+            <Card
+              title={t('seats.title')}
+              action={
+                administers && (
+                  <Link
+                    href={`/admin/seats?forum=${forum.slug}`}
+                    prefetch={false}
+                    className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
+                  >
+                    {t('seats.change')}
+                  </Link>
+                )
+              }
+            >
               <SeatList parties={listSeats(viewer, forum.id, day)} />
             </Card>
           </section>

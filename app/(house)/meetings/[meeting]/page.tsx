@@ -167,7 +167,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </ButtonLink>
       )}
       {entries.length === 0 && !isOutsider(viewer) && <p className="text-muted">{ta('none')}</p>}
-      {coverage.length > 0 && <CoverageCard parties={coverage} locale={locale} />}
+      {coverage.length > 0 && (
+        <CoverageCard parties={coverage} convenes={convenes} meetingId={meeting.id} locale={locale} />
+      )}
       {meeting.agendaSentAt && meeting.state !== 'cancelled' && (
         <FilingNote
           meetingId={meeting.id}

@@ -4,13 +4,20 @@ import { Tag, type Tone } from '@/components/ui/tag'
 import { formatList, type Locale } from '@/lib/format'
 import type { PartyCoverage } from '../queries'
 import type { Coverage } from '../rules'
+import { NoteAnswer } from './note-answer'
 
 const TONES: Record<Coverage, Tone> = { coming: 'ok', silent: 'warn', nobody: 'bad' }
 
-type Props = { parties: PartyCoverage[]; locale: Locale }
+type Props = {
+  parties: PartyCoverage[]
+  /** May note an answer that was given otherwise. */
+  convenes: boolean
+  meetingId: string
+  locale: Locale
+}
 
 /** Whom one can count on before the meeting, department by department; in a sentence first. */
-export async function CoverageCard({ parties, locale }: Props) {
+export async function CoverageCard({ parties, convenes, meetingId, locale }: Props) {
   const t = await getTranslations('invitations')
   const departments = parties.filter(({ kind }) => kind === 'department')
   const silent = departments.filter(({ coverage }) => coverage === 'silent').map(({ party }) => party)
@@ -37,6 +44,7 @@ export async function CoverageCard({ parties, locale }: Props) {
           </li>
         ))}
       </ul>
+      {convenes && <NoteAnswer meetingId={meetingId} parties={parties} />}
     </Card>
   )
 }

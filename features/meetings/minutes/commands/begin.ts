@@ -7,6 +7,7 @@ import type { Viewer } from '@/policy'
 import { hasAgenda, writeFirstAgenda } from '../../agenda/commands/first-agenda'
 import { openAttendance } from '../../attendance/commands'
 import type { Meeting } from '../../queries'
+import { logSinceLast } from '../../since-last/commands'
 
 export type MinutesRow = typeof minutes.$inferSelect
 
@@ -16,6 +17,7 @@ export function begin(tx: Transaction, person: Viewer, meeting: Meeting, now: Da
   if (!hasAgenda(tx, meeting.id)) record(tx, person, writeFirstAgenda(tx, person, meeting, now), now)
   tx.update(meetings).set({ startedAt: now }).where(eq(meetings.id, meeting.id)).run()
   openAttendance(tx, person, meeting, now)
+  logSinceLast(tx, person, meeting, now)
   latestMinutes(tx, meeting.id, now)
   return true
 }

@@ -114,7 +114,7 @@ describe('logging', () => {
     logLine(mette(), sent, now)
     logLine(mette(), sent, now)
     const table = kind === 'note' ? notes : decisions
-    expect(count(table, eq(table.meetingId, meetingId))).toBe(1)
+    expect(count(table, eq(table.id, sent.id))).toBe(1)
     const told = database.select().from(events).where(eq(events.subjectId, sent.id)).all()
     expect(told.map((event) => event.kind)).toEqual(['minutes.line-logged'])
   })
