@@ -9,7 +9,7 @@ import { LOCALE_COOKIE } from '@/i18n/locale'
  * Addresses that let somebody in: no other request repeats them. With no-referrer a browser would not say either where
  * a form without JavaScript comes from, and the door would refuse it.
  */
-const WITH_TOKEN = /^\/(l|sign-in\/(link|mail))\//
+const WITH_TOKEN = /^\/(l|calendar|sign-in\/(link|mail))\//
 
 /** The outer door only: a stranger's origin and a hostile body stop here, rights are judged inside. */
 export async function proxy(request: NextRequest): Promise<Response> {

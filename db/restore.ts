@@ -70,6 +70,7 @@ function endWhatStoodOpen(sqlite: Sqlite.Database, now: Date): void {
     'UPDATE sign_in_requests SET expires_at = min(expires_at, @at) WHERE used_at IS NULL',
   )
   run('signed_links', 'UPDATE signed_links SET revoked_at = @at WHERE revoked_at IS NULL')
+  run('calendar_feeds', 'UPDATE calendar_feeds SET revoked_at = @at WHERE revoked_at IS NULL')
   if (tables.has('timetable')) {
     // Before there was a timetable nothing was sent, and the outbox knew no uncertain mail.
     run(

@@ -1,6 +1,7 @@
 import { sweepEnded } from '@/auth/sweep'
 import { backUpInChild, drillInChild } from '@/db/backup-child'
 import { tidyDatabase } from '@/db/tidy'
+import { followUp } from '@/features/action-items/follow-up/sending'
 import { remindSilent } from '@/features/meetings/invitations/sending'
 import { approveSilently } from '@/features/meetings/minutes/sending'
 import { hasDueMail } from '@/features/outbox/queries'
@@ -21,6 +22,7 @@ export const TIMETABLE: Record<string, Job> = {
   tidyDatabase: { schedule: '0 5 * * * *', run: tidyDatabase },
   drill: { schedule: '0 20 4 * * 0', run: drillInChild },
   approveSilently: { schedule: '0 30 6 * * *', run: approveSilently },
+  followUp: { schedule: '0 0 * * * 1-5', run: followUp },
   remindSilent: { schedule: '0 0 9 * * 1-5', run: remindSilent },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

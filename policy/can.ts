@@ -146,6 +146,9 @@ export const can = {
   /** A link in a mail acts as the person it was sent to, with their own rights and no more. */
   actByLink: (viewer: Viewer, link: { personId: string }): boolean =>
     viewer.personId === link.personId && viewer.role !== 'auditor',
+  /** Away, with somebody who stands in: everybody's own to say, save who only reads. */
+  setAbsence: (viewer: Viewer, person: { id: string }): boolean =>
+    viewer.personId === person.id && !seesOnlySent(viewer),
   /** Language and appearance are everybody's own. */
   changePreferences: (viewer: Viewer, person: { id: string }): boolean => viewer.personId === person.id,
 }

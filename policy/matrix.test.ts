@@ -53,6 +53,7 @@ const MATRIX: Record<Right, string> = {
   signInByIdentity: 'a a a – – a',
   signOutEverywhere: 's s s s s s',
   actByLink: 's s s s s –',
+  setAbsence: 's s s s s –',
   changePreferences: 's s s s s s',
 }
 
@@ -126,8 +127,9 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.people.map((person) => can.signOutEverywhere(viewer, person))
     case 'actByLink':
       return things.people.map(({ id }) => can.actByLink(viewer, { personId: id }))
+    case 'setAbsence':
     case 'changePreferences':
-      return things.people.map((person) => can.changePreferences(viewer, person))
+      return things.people.map((person) => can[right](viewer, person))
     default:
       return [can[right](viewer)]
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useField } from '@conform-to/react'
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TheirText, useTheirs } from './their-text'
@@ -91,7 +92,7 @@ export function FieldFrame({
 }: FrameProps) {
   const t = useTranslations('form')
   return (
-    <div className={errorBar(notes.error)}>
+    <div className={clsx('max-w-full min-w-0', errorBar(notes.error))}>
       <label htmlFor={htmlFor} className={hideLabel ? 'sr-only' : 'mb-1 block font-semibold'}>
         {label} {optional && <span className="font-normal text-muted">{t('optional')}</span>}
       </label>

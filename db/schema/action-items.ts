@@ -44,6 +44,9 @@ export const actionItems = sqliteTable(
     state: text({ enum: ACTION_ITEM_STATES }).notNull().default('open'),
     waitingOn: text(),
     waitingUntil: plainDate(),
+    /** Nobody is reminded of it any more, for this reason. */
+    remindersStoppedAt: instant(),
+    remindersStoppedReason: text(),
     createdAt: instant().notNull(),
     releasedAt: instant(),
     closedAt: instant(),
@@ -70,6 +73,7 @@ export const ACTION_ITEM_STEPS = [
   'closed',
   'refused',
   'reassigned',
+  'handed_over',
   'date_asked',
   'date_moved',
   'date_kept',
@@ -98,6 +102,8 @@ export const actionItemSteps = sqliteTable(
     dueAfter: plainDate(),
     partyBefore: text(),
     partyAfter: text(),
+    personBefore: text(),
+    personAfter: text(),
   },
   (t) => [index('action_item_steps_item').on(t.actionItemId, t.at)],
 )

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { actionItems } from './action-items'
 import { id, instant } from './columns'
 import { agendaItems } from './meetings'
 import { people } from './parties'
@@ -7,13 +8,15 @@ import { proposals } from './proposals'
 export const MEDIA = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const
 export type Medium = (typeof MEDIA)[number]
 
-/** A file at an agenda item, a proposal, or both once the proposal is taken up; its bytes lie under their hash beside the database. */
+/** A file at an agenda item, a proposal, or both once the proposal is taken up, or at an action item; its bytes lie under their hash beside the database. */
 export const attachments = sqliteTable(
   'attachments',
   {
     id: id(),
     agendaItemId: text().references(() => agendaItems.id),
     proposalId: text().references(() => proposals.id),
+    /** What shows that it is done. */
+    actionItemId: text().references(() => actionItems.id),
     name: text().notNull(),
     medium: text({ enum: MEDIA }).notNull(),
     bytes: integer().notNull(),
@@ -27,5 +30,9 @@ export const attachments = sqliteTable(
       .references(() => people.id),
     removedAt: instant(),
   },
-  (t) => [index('attachments_item').on(t.agendaItemId), index('attachments_proposal').on(t.proposalId)],
+  (t) => [
+    index('attachments_item').on(t.agendaItemId),
+    index('attachments_proposal').on(t.proposalId),
+    index('attachments_action_item').on(t.actionItemId),
+  ],
 )

@@ -86,6 +86,8 @@ function difference(
   if (step === 'waiting') return { dueAfter: day }
   if (step === 'date_asked') return { dueBefore: before.dueOn, dueAfter: day }
   if (step === 'date_moved' || step === 'date_kept') return { dueBefore: before.dueOn, dueAfter: after.dueOn }
+  if (step === 'handed_over')
+    return { personBefore: before.responsiblePersonId, personAfter: after.responsiblePersonId }
   if (step !== 'reassigned') return {}
   return {
     dueBefore: before.dueOn,

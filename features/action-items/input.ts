@@ -49,6 +49,8 @@ export const reassignInput = z
   .object({ ...stamp, responsible, dueOn: dateField(), text: paragraph({ max: 1000 }), confirm })
   .transform(({ responsible, ...rest }) => ({ ...rest, ...responsible }))
 
+export const handOverInput = z.object({ ...stamp, personId: id(), text: paragraph({ max: 1000 }) })
+
 export const changeInput = z.object({ ...stamp, title, visibility })
 
 export const createInput = z

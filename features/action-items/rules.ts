@@ -19,6 +19,7 @@ const TRANSITIONS = {
   closed: { from: ['reported_done'], to: 'closed', by: 'coordinator', reason: false },
   sent_back: { from: ['reported_done'], to: 'in_progress', by: 'coordinator', reason: true },
   reassigned: { from: [...UNDER_WAY, 'refused'], to: 'open', by: 'coordinator', reason: false },
+  handed_over: { from: UNDER_WAY, to: 'open', by: 'responsible', reason: false },
   cancelled: {
     from: [...UNDER_WAY, 'refused', 'reported_done'],
     to: 'cancelled',

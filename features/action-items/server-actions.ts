@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/auth/form-action'
 import {
   acceptActionItem,
+  handOverActionItem,
   refuseActionItem,
   reportDone,
   resumeActionItem,
@@ -17,6 +18,7 @@ import {
   createInput,
   dateAnswerInput,
   evidenceInput,
+  handOverInput,
   movedDateInput,
   reasonInput,
   reassignInput,
@@ -34,6 +36,7 @@ export const acceptAction = formAction(stampInput, acceptActionItem)
 export const waitAction = formAction(waitingInput, waitActionItem)
 export const resumeAction = formAction(stampInput, resumeActionItem)
 export const reportDoneAction = formAction(evidenceInput, reportDone)
+export const handOverAction = formAction(handOverInput, handOverActionItem, saying('reassigned'))
 export const refuseAction = formAction(reasonInput, refuseActionItem)
 export const askNewDueDateAction = formAction(wantedDateInput, askNewDueDate, saying('date_asked'))
 

@@ -14,6 +14,8 @@ export const MAIL_KINDS = [
   'meeting_cancelled',
   'answer_reminder',
   'proposal_answered',
+  'item_news',
+  'follow_up',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
@@ -23,7 +25,7 @@ export type Mail = typeof outbox.$inferSelect
 const GRACE_MINUTES = 10
 
 /** What one person waits for, or a job decided, leaves at once. */
-const AT_ONCE: readonly MailKind[] = ['sign_in', 'invitation', 'answer_reminder']
+const AT_ONCE: readonly MailKind[] = ['sign_in', 'invitation', 'answer_reminder', 'follow_up']
 
 export const leavesAt = (kind: MailKind, now: Date): Date =>
   new Date(now.getTime() + (AT_ONCE.includes(kind) ? 0 : GRACE_MINUTES) * MINUTE)

@@ -22,6 +22,18 @@ const OFFERS = {
       dueOn,
     }
   },
+  'action_item.answer': (person: Viewer, id: string) => {
+    const item = getActionItem(person, id)
+    if (!mayTake('reported_done', person, item) || !isPossible('reported_done', item.state)) return null
+    const { visibility, title, forum, dueOn } = item
+    return {
+      purpose: 'action_item.answer' as const,
+      title: visibility === 'internal' ? null : title,
+      forum: forum.name,
+      dueOn,
+      mayRefuse: isPossible('refused', item.state),
+    }
+  },
   'meeting.answer': (person: Viewer, id: string) => {
     const meeting = getMeeting(person, id)
     const answered = getOwnAnswer(person, meeting)

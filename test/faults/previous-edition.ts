@@ -22,7 +22,8 @@ export function previousEdition(folder: string): string {
     const both = columnsOf(sqlite, 'main', table)
       .filter((column) => now.has(column))
       .map((column) => `"${column}"`)
-    sqlite.exec(`INSERT INTO main."${table}" (${both}) SELECT ${both} FROM today."${table}"`)
+    // What only the newer one knows, its tables refuse.
+    sqlite.exec(`INSERT OR IGNORE INTO main."${table}" (${both}) SELECT ${both} FROM today."${table}"`)
   }
   sqlite.close()
   return file

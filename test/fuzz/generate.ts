@@ -58,7 +58,7 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
     ],
     [/^responsible$/, pair],
     [/^(version|count|was)$/, fc.constantFrom(...NUMBERS)],
-    [/(On|Date|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
+    [/(On|Date|Day|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
     [/At$|Time$/, fc.constantFrom(...TIMES)],
     [/minutes$/i, fc.constantFrom(...DURATIONS)],
     [/nr$/, fc.constantFrom(...CASES)],

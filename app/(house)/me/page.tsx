@@ -1,17 +1,23 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
+import { OwnAbsence } from '@/features/absences/components/own-absence'
+import { MailPreferences } from '@/features/action-items/follow-up/components/mail-preferences'
+import { OwnFeeds } from '@/features/calendar-feeds/components/own-feeds'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { listOwnSeats } from '@/features/forums/queries/seats'
 import { PreferencesForm } from '@/features/people/components/preferences-form'
 import { getMe } from '@/features/people/queries/me'
 import { OwnSessions } from '@/features/sign-in/components/own-sessions'
+import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
+import { can } from '@/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('me'))('title') }
@@ -21,7 +27,9 @@ export default async function MePage() {
   const viewer = await requireViewer()
   const t = await getTranslations('me')
   const me = orNotFound(() => getMe(viewer))
-  const seats = listOwnSeats(viewer, today(new Date()))
+  const day = today(new Date())
+  const locale = localeFrom(await getLocale())
+  const seats = listOwnSeats(viewer, day)
 
   const seatList = (
     <ul>
@@ -58,6 +66,21 @@ export default async function MePage() {
         </Card>
         <Card title={t('preferences.title')}>
           <PreferencesForm locale={viewer.locale} theme={viewer.theme} />
+        </Card>
+        <Card title={t('mail.title')}>
+          <MailPreferences viewer={viewer} locale={locale} />
+        </Card>
+        {can.setAbsence(viewer, { id: viewer.personId }) && (
+          <Card title={t('absence.title')}>
+            <OwnAbsence viewer={viewer} today={day} locale={locale} />
+          </Card>
+        )}
+        <Card title={t('feeds.title')}>
+          <OwnFeeds
+            viewer={viewer}
+            forums={listForumsAndGroups(viewer, day).map(({ id, name }) => ({ value: id, label: name }))}
+            locale={locale}
+          />
         </Card>
         <Card title={t('sessions.title')}>
           <OwnSessions viewer={viewer} />

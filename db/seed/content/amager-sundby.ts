@@ -140,12 +140,21 @@ export const amagerSundby: DemoYear = {
             },
           ],
           actionItems: [
-            carriedOut(
-              'Skriv én kontrakt, alle kan bruge',
-              ['BIF', 'Søren Bak'],
-              35,
-              'Kontrakten er skrevet og godkendt af alle fem organisationer.',
-            ),
+            {
+              title: 'Skriv én kontrakt, alle kan bruge',
+              for: ['BIF', 'Louise Damsbo'],
+              due: 35,
+              steps: [
+                { step: 'handed_over', on: 2, text: 'Du har talt med juristerne.', to: ['BIF', 'Søren Bak'] },
+                { step: 'accepted', on: 4 },
+                {
+                  step: 'reported_done',
+                  on: 30,
+                  text: 'Kontrakten er skrevet og godkendt af alle fem organisationer.',
+                },
+                { step: 'closed', on: 33 },
+              ],
+            },
             {
               title: 'Oversæt kontrakten til engelsk og somali',
               for: ['BIF', 'Søren Bak'],

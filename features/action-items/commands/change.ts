@@ -6,6 +6,7 @@ import { record } from '@/features/activity/record'
 import { Conflict, Refused } from '@/lib/errors'
 import { textHash } from '@/lib/text-hash'
 import { authorize, can, type Viewer } from '@/policy'
+import { tell } from '../follow-up/post'
 import { isOpen, visibilityFor } from '../rules'
 import { type ActionItem, type ActionItemStamp, loadActionItem } from './load'
 
@@ -50,6 +51,8 @@ export function releaseActionItem(person: Viewer, input: ActionItemStamp, now: D
     if (item.visibility === 'internal') throw new Refused('internalStaysInternal')
     if (item.version !== input.version) throw new Conflict('actionItemChanged')
     replace(tx, item, { releasedAt: now })
+    const shown = { id: item.id, releasedAt: now }
+    tell(tx, person, { personId: item.responsiblePersonId, news: 'assigned', item: shown }, now)
     record(
       tx,
       person,

@@ -15,6 +15,7 @@ import { type PlainDate, today } from '@/lib/dates'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer, visible } from '@/policy'
+import { tell } from '../follow-up/post'
 import { findResponsible } from '../queries/responsible'
 import { visibilityFor } from '../rules'
 import { askAboutDueDate } from './due-date'
@@ -87,8 +88,13 @@ export function addActionItem(tx: Transaction, person: Viewer, input: NewActionI
   return item.id
 }
 
+/** Outside a meeting: who gets it is told at once, an outsider when it is released. */
 export const createActionItem = (person: Viewer, input: NewActionItem, now: Date): string =>
-  write((tx) => addActionItem(tx, person, input, now))
+  write((tx) => {
+    const id = addActionItem(tx, person, input, now)
+    tell(tx, person, { personId: input.personId, news: 'assigned', item: { id, releasedAt: null } }, now)
+    return id
+  })
 
 function requireForum(tx: Transaction, person: Viewer, forumId: string): void {
   const forum = tx

@@ -46,7 +46,9 @@ export function reassignActionItem(person: Viewer, input: NewResponsible, now: D
       throw new Question('responsible', 'sharesInternal', { party: next.party })
     }
     if (dueOn !== item.dueOn) askAboutDueDate(person, dueOn, confirm, now)
-    revokeSignedLinks(tx, { purpose: 'action_item.accept', subjectId: item.id }, now)
+    for (const purpose of ['action_item.accept', 'action_item.answer']) {
+      revokeSignedLinks(tx, { purpose, subjectId: item.id }, now)
+    }
     return {
       set: {
         responsiblePartyId: partyId,

@@ -4,9 +4,16 @@ import type { Database } from '@/db/open'
 import { ACTION_ITEM_STATES, type ActionItemState, actionItemSteps, actionItems, events } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
-import { demoDatabase, forumId, viewerOf } from '@/test/demo'
+import { demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
 import { isPossible, nextState, STEPS, type TakenStep } from '../rules'
-import { acceptActionItem, refuseActionItem, reportDone, resumeActionItem, waitActionItem } from './answer'
+import {
+  acceptActionItem,
+  handOverActionItem,
+  refuseActionItem,
+  reportDone,
+  resumeActionItem,
+  waitActionItem,
+} from './answer'
 import { createActionItem, type NewActionItem } from './create'
 import { answerDueDate, askNewDueDate, moveDueDate } from './due-date'
 import { cancelActionItem, confirmActionItem, reassignActionItem, sendBack } from './settle'
@@ -46,6 +53,8 @@ const TAKE: Record<TakenStep, (person: Viewer, id: string) => void> = {
   reported_done: (person, id) =>
     reportDone(person, { ...stamp(id), evidence: 'Listen er sendt den 20. november', link: '' }, NOON),
   refused: (person, id) => refuseActionItem(person, { ...stamp(id), reason: 'Det hører under SOF' }, NOON),
+  handed_over: (person, id) =>
+    handOverActionItem(person, { ...stamp(id), personId: personId('Louise Damsbo'), text: '' }, NOON),
   closed: (person, id) => confirmActionItem(person, stamp(id), NOON),
   sent_back: (person, id) => sendBack(person, { ...stamp(id), reason: 'To planer mangler' }, NOON),
   reassigned: (person, id) => {

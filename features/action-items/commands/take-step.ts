@@ -6,6 +6,7 @@ import { record } from '@/features/activity/record'
 import { Conflict, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, type Viewer } from '@/policy'
+import { tellAbout } from '../follow-up/post'
 import { isPossible, isPressing, mayTake, nextState, STEPS, type TakenStep } from '../rules'
 import { type ActionItem, type ActionItemStamp, loadActionItem } from './load'
 
@@ -13,7 +14,7 @@ type NewValues = Partial<typeof actionItems.$inferInsert>
 type StepWords = Partial<
   Pick<
     typeof actionItemSteps.$inferInsert,
-    'text' | 'link' | 'dueBefore' | 'dueAfter' | 'partyBefore' | 'partyAfter'
+    'text' | 'link' | 'dueBefore' | 'dueAfter' | 'partyBefore' | 'partyAfter' | 'personBefore' | 'personAfter'
   >
 >
 type StepDetails = { set?: NewValues; step?: StepWords }
@@ -42,6 +43,7 @@ export function takeStep(
       .set({ ...leftBehind(item.state, state, now), ...set, state, version: item.version + 1 })
       .where(eq(actionItems.id, item.id))
       .run()
+    tellAbout(tx, person, step, { ...item, ...set, state }, now)
     const stepId = newId()
     tx.insert(actionItemSteps)
       .values({

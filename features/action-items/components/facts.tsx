@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { listAway } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import { isOutsider, type Viewer } from '@/policy'
@@ -18,6 +19,9 @@ export async function Facts({ item, viewer, today, locale }: Props) {
   const late = daysLate(item, today)
   const earlier = earlierDueDates(item)
   const source = await sourceText(item, locale)
+  const away = isOutsider(viewer)
+    ? undefined
+    : listAway([item.responsiblePersonId], today).get(item.responsiblePersonId)
   const facts = [
     {
       term: t('fact.responsible'),
@@ -25,6 +29,11 @@ export async function Facts({ item, viewer, today, locale }: Props) {
         <>
           {item.person}, {item.party.name}
           <ResponsibleGone item={item} />
+          {away && (
+            <span className="block text-sm text-muted">
+              {t('fact.away', { date: formatDate(away.toDay, locale, 'long'), deputy: away.deputy })}
+            </span>
+          )}
         </>
       ),
     },

@@ -28,7 +28,7 @@ describe('what the page offers', () => {
   test('Søren Bak has the report of his own item open before him', () => {
     expect(offered('Søren Bak', itemOf('Søren Bak', 'open'))).toEqual({
       main: 'reported_done',
-      others: ['date_asked', 'accepted', 'waiting', 'refused'],
+      others: ['date_asked', 'accepted', 'waiting', 'handed_over', 'refused'],
       onBehalf: [],
       blocked: [],
     })

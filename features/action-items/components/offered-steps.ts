@@ -13,7 +13,15 @@ type Offer = {
   blocked: FormName[]
 }
 
-const ANSWERING = ['reported_done', 'date_asked', 'accepted', 'waiting', 'resumed', 'refused'] as const
+const ANSWERING = [
+  'reported_done',
+  'date_asked',
+  'accepted',
+  'waiting',
+  'resumed',
+  'handed_over',
+  'refused',
+] as const
 const SETTLING = [
   'closed',
   'sent_back',

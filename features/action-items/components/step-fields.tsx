@@ -74,6 +74,18 @@ export async function StepFields({ name, item, people, locale, focus }: Props) {
           {comment}
         </>
       )
+    case 'handed_over':
+      return (
+        <>
+          <SelectField
+            name="personId"
+            label={t('colleague')}
+            options={colleaguesOf(item, people)}
+            empty={t('choose')}
+          />
+          {comment}
+        </>
+      )
     case 'change':
       return (
         <>
@@ -93,3 +105,10 @@ export async function StepFields({ name, item, people, locale, focus }: Props) {
       return null
   }
 }
+
+const colleaguesOf = (item: ActionItemDetail, people: PartyWithPeople[]) =>
+  people
+    .filter(({ id }) => id === item.responsiblePartyId)
+    .flatMap((party) => party.people)
+    .filter(({ id }) => id !== item.responsiblePersonId)
+    .map(({ id, name }) => ({ value: id, label: name }))

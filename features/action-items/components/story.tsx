@@ -28,9 +28,16 @@ export async function Story({ steps, locale }: { steps: StoryStep[]; locale: Loc
     </ol>
   )
 
-  function sentence({ step, person, from, to, dueBefore, dueAfter }: StoryStep): string {
+  function sentence({ step, person, from, to, colleague, dueBefore, dueAfter }: StoryStep): string {
     const date = (day: PlainDate | null) => (day ? formatDate(day, locale, 'long') : '')
-    const told = { person, due: date(dueAfter), before: date(dueBefore), party: to ?? '', from: from ?? '' }
+    const told = {
+      person,
+      due: date(dueAfter),
+      before: date(dueBefore),
+      party: to ?? '',
+      from: from ?? '',
+      colleague: colleague ?? '',
+    }
     if (step === 'waiting' && dueAfter) return t('waitingUntil', told)
     if (step === 'reassigned' && from && from !== to) return t('reassignedFrom', told)
     return t(step, told)

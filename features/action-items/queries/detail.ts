@@ -1,5 +1,6 @@
 import 'server-only'
-import { aliasedTable, and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { actionItemSteps, actionItems, parties, people } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
@@ -45,14 +46,17 @@ const stepsOf = (id: string) =>
       partyAfter: actionItemSteps.partyAfter,
       from: before.shortName,
       to: after.shortName,
+      colleague: colleague.name,
     })
     .from(actionItemSteps)
     .innerJoin(people, eq(people.id, actionItemSteps.personId))
     .leftJoin(before, eq(before.id, actionItemSteps.partyBefore))
     .leftJoin(after, eq(after.id, actionItemSteps.partyAfter))
+    .leftJoin(colleague, eq(colleague.id, actionItemSteps.personAfter))
     .where(eq(actionItemSteps.actionItemId, id))
     .orderBy(actionItemSteps.at, sql`${actionItemSteps}.rowid`)
     .all()
 
-const before = aliasedTable(parties, 'before')
-const after = aliasedTable(parties, 'after')
+const before = alias(parties, 'before')
+const after = alias(parties, 'after')
+const colleague = alias(people, 'colleague')

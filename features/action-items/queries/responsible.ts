@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
@@ -25,8 +25,21 @@ export const findResponsible = (
 
 /** Everybody a coordinator may give an item to, under the parties they act for. Nobody for anybody else. */
 export function listResponsible(viewer: Viewer, today: PlainDate): PartyWithPeople[] {
-  if (!can.settleActionItems(viewer)) return []
-  const found = pairs(db()).where(acting(today)).orderBy(parties.sortKey).all()
+  return can.settleActionItems(viewer) ? byParty(acting(today)) : []
+}
+
+/** Who acts for the party that has an item, for somebody who may hand it on. */
+export const listColleagues = (
+  viewer: Viewer,
+  item: Parameters<typeof can.answerActionItem>[1],
+  today: PlainDate,
+): PartyWithPeople[] =>
+  can.answerActionItem(viewer, item)
+    ? byParty(and(eq(parties.id, item.responsiblePartyId), acting(today)))
+    : []
+
+function byParty(where: SQL | undefined): PartyWithPeople[] {
+  const found = pairs(db()).where(where).orderBy(parties.sortKey).all()
   return [...Map.groupBy(found, ({ partyId }) => partyId)].map(([id, members]) => ({
     id,
     name: members[0]?.party ?? '',

@@ -13,6 +13,7 @@ import { movedEmail } from './moved'
 import { proposalAnsweredEmail } from './proposal-answered'
 import { saveTheDateEmail } from './save-the-date'
 import { signInEmail } from './sign-in'
+import { followUpEmail, itemNewsEmail } from './told-items'
 import { type Draft, type Occasion, translator } from './writing'
 
 const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
@@ -25,6 +26,8 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   meeting_cancelled: cancelledEmail,
   answer_reminder: answerReminderEmail,
   proposal_answered: proposalAnsweredEmail,
+  item_news: itemNewsEmail,
+  follow_up: followUpEmail,
 }
 
 const LINE_WIDTH = 74

@@ -12,10 +12,17 @@ export const answerInput = answers({ meetingId: id() })
 export type AnswerInput = z.output<typeof answerInput>
 
 /** Heard by telephone, for somebody else. */
-export const noteAnswerInput = z.discriminatedUnion('answer', [
-  z.object({ meetingId: id(), personId: id(), answer: z.enum(['coming', 'nobody']) }),
-  z.object({ meetingId: id(), personId: id(), answer: z.literal('deputy'), deputyName: line({ max: 120 }) }),
-])
+export const noteAnswerInput = z
+  .object({
+    meetingId: id(),
+    personId: id(),
+    answer: z.enum(['coming', 'deputy', 'nobody']),
+    deputyName: line({ max: 120, required: false }),
+  })
+  .refine(({ answer, deputyName }) => answer !== 'deputy' || deputyName !== '', {
+    path: ['deputyName'],
+    params: { key: 'required' },
+  })
 export type NoteAnswerInput = z.output<typeof noteAnswerInput>
 
 /** From a mail, by somebody who is not signed in. */

@@ -322,7 +322,11 @@ test('a mail about a move that was taken back before it left told nobody', () =>
 
 describe('an answer given by telephone', () => {
   const note = (person: Viewer, name = 'Pia Storm') =>
-    noteAnswer(person, { meetingId: id, personId: personId(name), answer: 'nobody' }, DEMO_NOW)
+    noteAnswer(
+      person,
+      { meetingId: id, personId: personId(name), answer: 'nobody', deputyName: '' },
+      DEMO_NOW,
+    )
 
   test('is noted by a coordinator, counts as any other, and can be changed by who gave it', () => {
     announceMeeting(mette, { id }, DEMO_NOW)

@@ -2,10 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { createTranslator } from 'next-intl'
 import type { Transaction } from '@/db/open'
 import { agendaItems, notes } from '@/db/schema'
+import { record } from '@/features/activity/record'
 import { da } from '@/i18n/da'
 import { TIME_ZONE, today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { newId } from '@/lib/ids'
+import { textHash } from '@/lib/text-hash'
 import type { Viewer } from '@/policy'
 import { outcomeAfter } from '../minutes/rules'
 import type { Meeting } from '../queries'
@@ -33,12 +35,13 @@ export function logSinceLast(tx: Transaction, person: Viewer, meeting: Meeting, 
     .get()
   const facts = item && sinceLast(person, meeting, today(now), tx)
   if (!facts) return
+  const [id, body] = [newId(), inWords(facts)]
   tx.insert(notes)
     .values({
-      id: newId(),
+      id,
       meetingId: meeting.id,
       agendaItemId: item.id,
-      body: inWords(facts),
+      body,
       visibility: 'forum',
       loggedAt: now,
       loggedById: person.personId,
@@ -46,6 +49,9 @@ export function logSinceLast(tx: Transaction, person: Viewer, meeting: Meeting, 
     .run()
   const outcome = outcomeAfter('note', item)
   tx.update(agendaItems).set({ outcome }).where(eq(agendaItems.id, item.id)).run()
+  const data = { item: item.id, text: textHash(body), outcomeBefore: item.outcome, outcomeAfter: outcome }
+  const { forumId } = meeting
+  record(tx, person, { kind: 'minutes.line-logged', subject: ['note', id], forumId, data }, now)
 }
 
 const t = createTranslator({

@@ -3,14 +3,15 @@ import { loadViewer } from '@/auth/viewer'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { signedLinks } from '@/db/schema'
-import { acceptActionItem } from '@/features/action-items/commands/answer'
+import { acceptActionItem, refuseActionItem, reportDone } from '@/features/action-items/commands/answer'
+import { askNewDueDate } from '@/features/action-items/commands/due-date'
 import { getActionItem } from '@/features/action-items/queries/detail'
 import { record } from '@/features/activity/record'
 import { answerInvitation } from '@/features/meetings/invitations/commands/answer'
 import type { AnswerByLinkInput } from '@/features/meetings/invitations/input'
 import { Refused } from '@/lib/errors'
 import { authorize, can, type Viewer } from '@/policy'
-import type { SignedLinkInput } from '../input'
+import type { AnswerItemByLinkInput, SignedLinkInput } from '../input'
 import { openLink } from '../queries'
 import type { Purpose } from '../rules'
 
@@ -25,6 +26,20 @@ export function acceptBySignedLink({ token }: SignedLinkInput, now: Date): void 
     tx.update(signedLinks).set({ usedAt: now }).where(eq(signedLinks.id, link.id)).run()
     const { version } = getActionItem(person, link.subjectId)
     acceptActionItem(person, { id: link.subjectId, version }, now)
+    record(tx, person, linkUsed(link), now)
+  })
+}
+
+/** Reports done, asks for a new date or says "not ours" in the same way; the link is used up by any of them. */
+export function answerItemBySignedLink({ token, ...answer }: AnswerItemByLinkInput, now: Date): void {
+  write((tx) => {
+    const { link, person } = findLink(tx, token, 'action_item.answer', now)
+    authorize(can.actByLink(person, link))
+    tx.update(signedLinks).set({ usedAt: now }).where(eq(signedLinks.id, link.id)).run()
+    const stamp = { id: link.subjectId, version: getActionItem(person, link.subjectId).version }
+    if (answer.step === 'reported_done') reportDone(person, { ...stamp, ...answer }, now)
+    else if (answer.step === 'date_asked') askNewDueDate(person, { ...stamp, ...answer }, now)
+    else refuseActionItem(person, { ...stamp, ...answer }, now)
     record(tx, person, linkUsed(link), now)
   })
 }

@@ -5,6 +5,7 @@ import { localeFrom } from '@/i18n/locale'
 import { formatDate, formatTime } from '@/lib/format'
 import type { OfferedDeed } from '../queries'
 import { acceptBySignedLinkAction, answerBySignedLinkAction } from '../server-actions'
+import { AnswerItem } from './answer-item'
 
 type Props = { token: string; offered: OfferedDeed }
 
@@ -26,6 +27,9 @@ export async function OfferedDeedForm({ token, offered }: Props) {
         <AnswerForms action={answerBySignedLinkAction} hidden={{ token }} answered={answered} items={items} />
       </>
     )
+  }
+  if (offered.purpose === 'action_item.answer') {
+    return <AnswerItem token={token} offered={offered} locale={locale} />
   }
   const about = { forum: offered.forum, due: formatDate(offered.dueOn, locale, 'numeric') }
   return (

@@ -10,10 +10,12 @@ import { Facts } from '@/features/action-items/components/facts'
 import { Release } from '@/features/action-items/components/release'
 import { StateSentence } from '@/features/action-items/components/state-sentence'
 import { Story } from '@/features/action-items/components/story'
+import { Reminders } from '@/features/action-items/follow-up/components/reminders'
 import { getActionItem } from '@/features/action-items/queries/detail'
-import { listResponsible } from '@/features/action-items/queries/responsible'
+import { listColleagues, listResponsible } from '@/features/action-items/queries/responsible'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
+import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -52,10 +54,13 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
       <Actions
         item={item}
         viewer={viewer}
-        people={listResponsible(viewer, day)}
+        people={
+          can.settleActionItems(viewer) ? listResponsible(viewer, day) : listColleagues(viewer, item, day)
+        }
         wanted={wanted}
         locale={locale}
       />
+      <Reminders item={item} viewer={viewer} locale={locale} />
       {item.story && (
         <section className="mt-10">
           <h2 className="mb-3 text-sm font-semibold text-muted">{t('history.title')}</h2>

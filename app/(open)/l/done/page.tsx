@@ -7,7 +7,11 @@ import { isPurpose, type Purpose } from '@/features/signed-links/rules'
 
 type Props = { searchParams: Promise<{ what?: string | string[] }> }
 
-const NEXT: Record<Purpose, string> = { 'action_item.accept': '/action-items', 'meeting.answer': '/meetings' }
+const NEXT: Record<Purpose, string> = {
+  'action_item.accept': '/action-items',
+  'action_item.answer': '/action-items',
+  'meeting.answer': '/meetings',
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signedLinks'))('doneTitle') }
