@@ -264,3 +264,16 @@ describe('rights are judged when the mail is written', () => {
     expect(row()).toMatchObject({ state: 'withdrawn', problem: 'expired' })
   })
 })
+
+test('a mail server that is down for a day: everything leaves once, in the order in which it was written', async () => {
+  const people = seated().slice(0, 6)
+  for (const { id } of people) put(id)
+  await smtp.close()
+  for (let minutes = 10; minutes <= 24 * 60; minutes += 5) await run(later(minutes))
+  expect(rows().every(({ state }) => state === 'waiting')).toBe(true)
+  smtp = await startSmtpServer()
+  server = mailServer({ url: smtp.url, from: 'Én indgang <indgang@example.dk>' }, 300)
+  for (let minutes = 24 * 60; minutes <= 25 * 60; minutes += 1) await run(later(minutes))
+  expect(rows().every(({ state }) => state === 'sent')).toBe(true)
+  expect(smtp.received.map(({ to }) => to)).toEqual(people.map(({ email }) => email))
+})

@@ -1,15 +1,18 @@
 import { writeEmail } from '@/features/letters/emails/write'
-import { isTooOld, type Mail, nextAttempt } from '@/features/outbox/rules'
-import { claimDueMail, doubtInterrupted, type Settled, settleMail } from '@/features/outbox/sending'
+import { isTooOld, type Mail, nextAttempt, SERVER_TROUBLE } from '@/features/outbox/rules'
+import {
+  claimDueMail,
+  doubtInterrupted,
+  postponeOthers,
+  type Settled,
+  settleMail,
+} from '@/features/outbox/sending'
 import { smtp } from '@/lib/env'
 import { log, problemOf } from '@/lib/log'
 import { type MailProblem, type MailServer, mailServer } from '@/lib/mail'
 
 const BEGAN = new Date()
 const LONGEST_RUN_MS = 60_000
-
-/** Nothing to do with this mail: the next one would fare no better. */
-const TROUBLE: readonly MailProblem[] = ['unreachable', 'signInFailed', 'notEncrypted', 'senderRefused']
 
 type Surroundings = {
   server?: MailServer | null
@@ -29,7 +32,9 @@ export async function sendDueMail(
     if (!mail) return
     const settled = await send(mail, server, now)
     settleMail(mail, settled, now)
-    if ('problem' in settled && TROUBLE.includes(settled.problem as MailProblem)) return
+    if (!('problem' in settled)) continue
+    const trouble = SERVER_TROUBLE.find((one) => one === settled.problem)
+    if (trouble) return postponeOthers(trouble, now)
   }
 }
 

@@ -1,6 +1,6 @@
 export type Choice = { value: string; label: string }
 
-const looks = 'min-h-10 rounded-field border border-line-strong bg-surface px-3 max-sm:min-h-11'
+const looks = 'max-w-full min-h-10 rounded-field border border-line-strong bg-surface px-3 max-sm:min-h-11'
 
 /** One choice of a filter; the form around it puts it into the address. */
 export function Choices({
@@ -15,7 +15,7 @@ export function Choices({
   choices: Choice[]
 }) {
   return (
-    <label>
+    <label className="max-w-full">
       <span className="mb-1 block font-semibold">{label}</span>
       <select name={name} key={chosen} defaultValue={chosen ?? ''} className={looks}>
         {choices.map(({ value, label: text }) => (

@@ -8,7 +8,7 @@ export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
 const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
 /** A file is the same however it is asked for. */
-const FILE = /\.(pdf|docx|ics)$|^\/attachments\//
+const FILE = /\.(pdf|docx|ics|csv|xlsx)(\?|$)|^\/attachments\//
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
@@ -57,6 +57,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       '/action-items?scope=all',
       '/me',
     ],
+    ...['/action-items/list.csv?scope=all', '/action-items/list.xlsx?scope=all', '/action-items/list.csv'],
     ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
     ...['/help', '/accessibility', '/sign-in'],
     ...column('SELECT slug FROM forums').flatMap((slug) => [

@@ -21,6 +21,9 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 
 export type Mail = typeof outbox.$inferSelect
 
+/** Nothing to do with one mail: the next one would fare no better. */
+export const SERVER_TROUBLE = ['unreachable', 'signInFailed', 'notEncrypted', 'senderRefused'] as const
+
 /** For so long the sending of a thing to many can be taken back (design § 7.9). */
 const GRACE_MINUTES = 10
 

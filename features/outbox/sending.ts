@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { outbox } from '@/db/schema'
 import { record } from '@/features/activity/record'
-import { LONGEST_HANDOVER_MINUTES, type Mail, type Problem } from './rules'
+import { LONGEST_HANDOVER_MINUTES, type Mail, nextAttempt, type Problem, SERVER_TROUBLE } from './rules'
 
 /** How handing a mail over ended; `waiting` is tried again. */
 export type Settled =
@@ -13,16 +13,22 @@ export type Settled =
 
 const ACTOR = { job: 'sendMail' }
 
-/** Takes the mail that has been due longest for the caller alone; null when none is due. */
+/**
+ * Takes a mail for the caller alone, in the order in which they were written; null when none is due. What waits because
+ * of the mail server goes before a later one that is due, so that after an outage everything leaves in its order.
+ */
 export const claimDueMail = (now: Date): Mail | null =>
   write((tx) => {
-    const due = tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.notBefore, now)))
-      .orderBy(asc(outbox.notBefore), asc(outbox.createdAt))
-      .limit(1)
-      .get()
+    const isDue = lte(outbox.notBefore, now)
+    const first = (which: SQL | undefined) =>
+      tx
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'waiting'), which))
+        .orderBy(asc(outbox.createdAt), asc(sql`rowid`))
+        .limit(1)
+        .get()
+    const due = first(isDue) && first(or(isDue, inArray(outbox.problem, [...SERVER_TROUBLE])))
     if (!due) return null
     return tx
       .update(outbox)
@@ -31,6 +37,21 @@ export const claimDueMail = (now: Date): Mail | null =>
       .returning()
       .get()
   })
+
+/** The server takes nothing: what else is due waits too, untried, each by its own patience. */
+export function postponeOthers(problem: Problem, now: Date): void {
+  write((tx) => {
+    const due = tx
+      .select({ id: outbox.id, attempts: outbox.attempts, createdAt: outbox.createdAt })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.notBefore, now)))
+      .all()
+    for (const { id, attempts, createdAt } of due) {
+      const notBefore = nextAttempt({ attempts: attempts + 1, createdAt }, now)
+      if (notBefore) tx.update(outbox).set({ problem, notBefore }).where(eq(outbox.id, id)).run()
+    }
+  })
+}
 
 /** Writes down how it ended; what is known counts more than a doubt that somebody wrote down meanwhile. */
 export function settleMail(mail: Mail, settled: Settled, now: Date): void {

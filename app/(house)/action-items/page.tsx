@@ -7,12 +7,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tabs'
 import { FilterForm } from '@/features/action-items/components/filter-form'
 import { ItemSections, WaitingSections } from '@/features/action-items/components/item-sections'
-import { listInput } from '@/features/action-items/input'
+import { type ListAddress, listInput } from '@/features/action-items/input'
 import { lastWordsOf } from '@/features/action-items/queries/last-words'
-import { countActionItems, listActionItems, MOST_ROWS } from '@/features/action-items/queries/list'
+import { countActionItems, listAsked, MOST_ROWS } from '@/features/action-items/queries/list'
 import { listResponsibleParties } from '@/features/action-items/queries/responsible'
-import { scopesOf } from '@/features/action-items/rules'
-import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
@@ -28,13 +26,9 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const [t, locale] = [await getTranslations('actionItems'), localeFrom(await getLocale())]
   const day = today(new Date())
   const address = listInput.parse(await searchParams)
-  const scopes = scopesOf(viewer)
-  const { forum, party, state, sort, late, since } = address
-  const forums = listForumsAndGroups(viewer, day)
+  const { forum, party, state, late, since } = address
   // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
-  const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
-  const scope = inForum ? 'forum' : (scopes.find((offered) => offered === address.scope) ?? scopes[0])
-  const items = listActionItems(viewer, { scope, forum, party, state, sort, late: late === '1', since }, day)
+  const { scope, scopes, forums, inForum, items } = listAsked(viewer, address, day)
   const words = lastWordsOf(viewer, items)
   const counts = countActionItems(viewer)
   const shown = { items, words, today: day, locale }
@@ -80,7 +74,27 @@ export default async function ActionItemsPage({ searchParams }: Props) {
       ) : (
         <ItemSections {...shown} viewer={viewer} showPerson={scope !== 'mine'} />
       )}
+      {items.length > 0 && (
+        <p className="no-print mt-6 flex flex-wrap gap-x-5 text-sm">
+          {(['xlsx', 'csv'] as const).map((ending) => (
+            <a
+              key={ending}
+              href={`/action-items/list.${ending}?${asked(address, scope)}`}
+              download
+              className="inline-flex min-h-6 items-center text-link hover:underline"
+            >
+              {t(`export.${ending}`)}
+            </a>
+          ))}
+        </p>
+      )}
       {items.length === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
     </div>
   )
+}
+
+/** The same list again, as a file. */
+const asked = (address: ListAddress, scope: string) => {
+  const chosen = Object.entries({ ...address, scope }).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(chosen as [string, string][])
 }

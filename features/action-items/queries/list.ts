@@ -3,10 +3,12 @@ import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 
 import { db } from '@/db/client'
 import { type ActionItemState, actionItems, forums } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
+import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { compareDanish } from '@/lib/danish-order'
 import { addDays, instantOf, type PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
-import { OPEN_STATES, PRESSING_STATES, type Scope } from '../rules'
+import type { ListAddress } from '../input'
+import { OPEN_STATES, PRESSING_STATES, type Scope, scopesOf } from '../rules'
 import { type ListedActionItem, seenBy, selectRows, withoutOthersWords } from './row'
 
 type Sort = 'due' | 'title' | 'party' | 'forum'
@@ -36,6 +38,20 @@ export function listActionItems(
 ): ListedActionItem[] {
   const rows = listed(db(), viewer, filter, today).all()
   return rows.map((row) => withoutOthersWords(viewer, row)).sort(order[filter.sort ?? 'due'])
+}
+
+/**
+ * What an address asks for, as a page or as a file. A scope this viewer has no list of is their first one, and a forum
+ * they do not look into none.
+ */
+export function listAsked(viewer: Viewer, address: ListAddress, today: PlainDate) {
+  const { forum, party, state, sort, late, since } = address
+  const forums = listForumsAndGroups(viewer, today)
+  const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
+  const scopes = scopesOf(viewer)
+  const scope = inForum ? ('forum' as const) : (scopes.find((one) => one === address.scope) ?? scopes[0])
+  const filter = { scope, forum, party, state, sort, late: late === '1', since }
+  return { scope, scopes, forums, inForum, items: listActionItems(viewer, filter, today) }
 }
 
 const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) => {

@@ -7,6 +7,7 @@ import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
 import { NeedsCard } from './needs-card'
 import { NextMeetingCard } from './next-meeting-card'
+import { PunctualityCard } from './punctuality-card'
 
 type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
 
@@ -31,6 +32,7 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
       </div>
       <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
       <Matrix overview={overview} locale={locale} />
+      <PunctualityCard viewer={viewer} today={day} locale={locale} />
     </div>
   )
 }

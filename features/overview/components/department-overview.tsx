@@ -11,6 +11,7 @@ import type { Overview } from '../queries/overview'
 import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
 import { OwnItemsCard } from './own-items-card'
+import { PunctualityCard } from './punctuality-card'
 
 type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
 
@@ -47,6 +48,7 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
         <>
           <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
           <Matrix overview={overview} locale={locale} />
+          <PunctualityCard viewer={viewer} today={day} locale={locale} />
         </>
       )}
     </div>

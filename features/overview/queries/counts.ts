@@ -5,7 +5,6 @@ import { actionItemSteps, actionItems, forums } from '@/db/schema'
 import { OPEN_STATES, PRESSING_STATES } from '@/features/action-items/rules'
 import { instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { countedSince } from '../rules'
 
 /** Open action items the viewer may see, counted by forum and responsible party. One statement. */
 export const countOpen = (viewer: Viewer, today: PlainDate) =>
@@ -28,10 +27,10 @@ export const countOpen = (viewer: Viewer, today: PlainDate) =>
     .all()
 
 /**
- * The items closed in the last year: what was due when, and when it was reported done for the last time
+ * The items closed since a day: what was due when, and when it was reported done for the last time
  * (that the coordinator confirmed later is not the department's delay). One statement.
  */
-export const listClosed = (viewer: Viewer, today: PlainDate) =>
+export const listClosed = (viewer: Viewer, since: PlainDate) =>
   db()
     .select({
       forumId: forums.id,
@@ -51,7 +50,7 @@ export const listClosed = (viewer: Viewer, today: PlainDate) =>
         visible.actionItems(viewer),
         isNull(actionItems.removedAt),
         eq(actionItems.state, 'closed'),
-        gte(actionItems.closedAt, instantOf(countedSince(today), '00:00')),
+        gte(actionItems.closedAt, instantOf(since, '00:00')),
       ),
     )
     .groupBy(actionItems.id)

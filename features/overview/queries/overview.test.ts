@@ -1,17 +1,19 @@
+import { eq, inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { actionItemSteps, actionItems, meetings, minutes, proposals } from '@/db/schema'
 import { listActionItems } from '@/features/action-items/queries/list'
-import { isOpen } from '@/features/action-items/rules'
+import { isOpen, PRESSING_STATES } from '@/features/action-items/rules'
 import { listProposals } from '@/features/meetings/proposals/queries'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import { DEMO_NOW, demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
 import { proposeEverywhere } from '@/test/proposals'
 import { countStatements } from '@/test/statements'
-import { countedSince } from '../rules'
+import { countedSince, lastQuarters, quarterKey } from '../rules'
 import { countAnswersDue, countProposalsWaiting, listMeetingNeeds } from './needs'
 import { overview } from './overview'
+import { listPunctuality } from './punctuality'
 
 const TODAY = today(DEMO_NOW)
 const NAMES = ['Mette Holm', 'Karen Lund', 'Søren Bak', 'Pia Storm', 'Lars Nygaard', 'Ruth Vind']
@@ -198,4 +200,50 @@ describe('what needs the convener', () => {
 test('the overview asks the database eight times, not once per forum or department', () => {
   const viewer = viewerOf('Mette Holm')
   expect(countStatements(database, () => overview(viewer, TODAY))).toBe(8)
+})
+
+describe('done on time, quarter by quarter', () => {
+  const settle = (change: Partial<typeof actionItems.$inferInsert>, ids: string[]) =>
+    database.update(actionItems).set(change).where(inArray(actionItems.id, ids)).run()
+
+  test('counts what was closed in each of the last four, in one forum or in all', () => {
+    const own = database
+      .select()
+      .from(actionItems)
+      .where(eq(actionItems.forumId, forumId('noerrebro')))
+      .all()
+      .filter(({ state }) => PRESSING_STATES.includes(state as never))
+    database.update(actionItems).set({ state: 'open', closedAt: null }).run()
+    const [early, late, old] = own.map(({ id }) => id) as [string, string, string]
+    const closed = (day: string, dueOn: string) =>
+      ({ state: 'closed', dueOn, closedAt: new Date(`${day}T10:00:00Z`) }) as const
+    settle(closed('2026-10-05', '2026-10-05'), [early])
+    settle(closed('2026-10-06', '2026-10-05'), [late])
+    settle(closed('2025-12-31', '2026-01-05'), [old])
+    const quarters = listPunctuality(viewerOf('Mette Holm'), TODAY, forumId('noerrebro'))
+    expect(quarters.map(({ year, quarter }) => `${year} ${quarter}`)).toEqual([
+      '2026 1',
+      '2026 2',
+      '2026 3',
+      '2026 4',
+    ])
+    expect(quarters.at(-1)).toMatchObject({ of: 2, onTime: 1 })
+    expect(quarters.slice(0, 3).every(({ of }) => of === 0)).toBe(true)
+    expect(listPunctuality(viewerOf('Mette Holm'), TODAY).at(-1)).toMatchObject({ of: 2 })
+    expect(listPunctuality(viewerOf('Mette Holm'), TODAY, forumId('bispebjerg')).at(-1)).toMatchObject({
+      of: 0,
+    })
+  })
+
+  test('is the municipality’s own', () => {
+    expect(listPunctuality(viewerOf('Pia Storm'), TODAY)).toEqual([])
+    expect(listPunctuality(viewerOf('Søren Bak'), TODAY)).toHaveLength(4)
+  })
+
+  test.each([
+    ['2027-01-01', ['2026 2', '2026 3', '2026 4', '2027 1']],
+    ['2026-12-31', ['2026 1', '2026 2', '2026 3', '2026 4']],
+  ])('on %s the quarters are these', (day, keys) => {
+    expect(lastQuarters(day).map(({ startsOn }) => quarterKey(startsOn))).toEqual(keys)
+  })
 })

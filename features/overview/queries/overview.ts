@@ -6,7 +6,7 @@ import { listForums } from '@/features/forums/queries/forums'
 import { listDepartmentSeats } from '@/features/forums/queries/seats'
 import type { PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
-import { agendaStateOf, isOnTime, isRepresented, type Presence, presenceOf } from '../rules'
+import { agendaStateOf, countedSince, isOnTime, isRepresented, type Presence, presenceOf } from '../rules'
 import { listNextMeetings } from './coming'
 import { countOpen, listClosed } from './counts'
 import { listDepartmentAttendance, listLastMeetings, type PastMeeting } from './past'
@@ -74,7 +74,7 @@ function accountsOf(viewer: Viewer, meetings: PastMeeting[], today: PlainDate) {
   const vacancies = new Map(
     listDepartmentSeats(today).map(({ forumId, partyId, vacant }) => [key(forumId, partyId), vacant]),
   )
-  const closed = Map.groupBy(listClosed(viewer, today), ({ forumId }) => forumId)
+  const closed = Map.groupBy(listClosed(viewer, countedSince(today)), ({ forumId }) => forumId)
   return {
     departments: listDepartments(today),
     vacant: (forumId: string, partyId: string) => vacancies.get(key(forumId, partyId)),

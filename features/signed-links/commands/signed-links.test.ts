@@ -9,7 +9,7 @@ import { reassignActionItem } from '@/features/action-items/commands/settle'
 import { DEMO_NOW, demoDatabase, partyId, personId, viewerOf } from '@/test/demo'
 import { offeredDeed } from '../queries'
 import { isPurpose } from '../rules'
-import { acceptBySignedLink } from './act'
+import { acceptBySignedLink, answerItemBySignedLink } from './act'
 import { issueSignedLink } from './issue'
 
 const later = (days: number) => new Date(DEMO_NOW.getTime() + days * 24 * 3_600_000)
@@ -203,4 +203,76 @@ test('revoking says how many it was, and passes over those of others', () => {
 
 test('only what is in the list is a purpose', () => {
   for (const text of ['toString', '__proto__', '', undefined]) expect(isPurpose(text)).toBe(false)
+})
+
+describe('an answer from a mail about an action item', () => {
+  const answerLink = (name = 'Pia Storm', expiresAt = later(30)) =>
+    issueSignedLink(
+      { purpose: 'action_item.answer', subjectId: item, personId: personId(name), expiresAt },
+      DEMO_NOW,
+    )
+  const done = (token: string, now = later(1)) =>
+    answerItemBySignedLink({ token, step: 'reported_done', evidence: 'Han er ringet op', link: '' }, now)
+
+  test('looking changes nothing and names the item; a press reports it done, once', () => {
+    const token = answerLink()
+    expect(offeredDeed(token, later(1))).toMatchObject({ title: 'Ring til viceværten', mayRefuse: true })
+    expect(stateOf(item)).toBe('open')
+    done(token)
+    expect(stateOf(item)).toBe('reported_done')
+    expect(() => done(token)).toThrow('signedLinkUnusable')
+    expect(offeredDeed(token, later(1))).toBeNull()
+  })
+
+  test('a new date, or "not ours", in words', () => {
+    const asked = {
+      step: 'date_asked' as const,
+      dueOn: '2027-01-15',
+      reason: 'Han har ferie',
+      confirm: [] as string[],
+    }
+    answerItemBySignedLink({ token: answerLink(), ...asked }, later(1))
+    expect(stateOf(item)).toBe('open')
+    answerItemBySignedLink({ token: answerLink(), step: 'refused', reason: 'Hører til driften' }, later(1))
+    expect(stateOf(item)).toBe('refused')
+    expect(offeredDeed(answerLink(), later(1))).toBeNull()
+  })
+
+  test('a refusal leaves the link to be used again', () => {
+    const token = answerLink()
+    const asked = { step: 'date_asked' as const, dueOn: '2020-01-15', reason: 'Før', confirm: [] as string[] }
+    expect(() => answerItemBySignedLink({ token, ...asked }, later(1))).toThrow('dueInPast')
+    done(token)
+    expect(stateOf(item)).toBe('reported_done')
+  })
+
+  test('is nobody else’s, nor for another purpose, nor after a year', () => {
+    expect(() => done(answerLink('Åse Aagaard'))).toThrow()
+    expect(() => done(linkFor())).toThrow('signedLinkUnusable')
+    expect(() => acceptBySignedLink({ token: answerLink() }, later(1))).toThrow('signedLinkUnusable')
+    expect(() => done(answerLink(), later(366))).toThrow('signedLinkUnusable')
+    expect(stateOf(item)).toBe('open')
+  })
+
+  test('ends when the item goes to somebody else', () => {
+    const token = answerLink()
+    const next = { partyId: partyId('BIF'), personId: personId('Søren Bak'), dueOn: '2027-01-15' }
+    const version = database.select().from(actionItems).where(eq(actionItems.id, item)).get()!.version
+    reassignActionItem(
+      viewerOf('Mette Holm'),
+      { id: item, version, ...next, text: '', confirm: ['dueOnClosedDay'] },
+      DEMO_NOW,
+    )
+    expect(offeredDeed(token, later(1))).toBeNull()
+    expect(() => done(token)).toThrow('signedLinkUnusable')
+  })
+
+  test('an internal title is not shown to who only holds the link', () => {
+    change({
+      visibility: 'internal',
+      responsiblePartyId: partyId('BIF'),
+      responsiblePersonId: personId('Søren Bak'),
+    })
+    expect(offeredDeed(answerLink('Søren Bak'), later(1))).toMatchObject({ title: null })
+  })
 })

@@ -28,7 +28,9 @@ import {
 import { listSeats } from '@/features/forums/queries/seats'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
+import { Punctuality } from '@/features/overview/components/punctuality'
 import { listNextMeetings } from '@/features/overview/queries/coming'
+import { listPunctuality } from '@/features/overview/queries/punctuality'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -51,8 +53,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ForumPage({ params, searchParams }: Props) {
   const { viewer, forum } = await findForum((await params).forum)
-  const [t, shell, locale] = await Promise.all([
+  const [t, overviewWords, shell, locale] = await Promise.all([
     getTranslations('forums'),
+    getTranslations('overview'),
     getTranslations('shell'),
     getLocale(),
   ])
@@ -69,6 +72,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
   const next = new Map(
     groups.length > 0 ? listNextMeetings(viewer, day).map((one) => [one.forumId, one]) : [],
   )
+  const quarters = listPunctuality(viewer, day, forum.id)
   const isForum = forum.kind === 'forum'
   const administers = can.administer(viewer)
   const items = `/action-items?scope=forum&forum=${forum.slug}`
@@ -183,6 +187,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
               <SeatList parties={listSeats(viewer, forum.id, day)} />
             </Card>
           </section>
+          {quarters.some(({ of }) => of > 0) && (
+            <Card title={overviewWords('punctuality.title')}>
+              <Punctuality quarters={quarters} locale={locale} />
+            </Card>
+          )}
           {isForum && (groups.length > 0 || administers) && (
             <Card title={t('groups.title')}>
               {groups.length === 0 && <p className="text-muted">{t('groups.none')}</p>}

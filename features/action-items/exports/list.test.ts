@@ -1,0 +1,64 @@
+import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
+import readExcelFile from 'read-excel-file/node'
+import { beforeEach, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import { actionItems } from '@/db/schema'
+import { today } from '@/lib/dates'
+import { formatDate } from '@/lib/format'
+import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
+import { listAsked } from '../queries/list'
+import { sheetAsCsv } from './csv'
+import { listAsRows } from './rows'
+import { sheetAsXlsx } from './xlsx'
+
+let database: Database
+beforeEach(() => {
+  database = demoDatabase()
+})
+
+const asked = (name: string, address = {}) => listAsked(viewerOf(name), address, today(DEMO_NOW)).items
+const csvOf = (name: string, address = {}) =>
+  parse(sheetAsCsv(listAsRows(asked(name, address), 'da'), 'da'), { delimiter: ';', bom: true }) as string[][]
+
+test('the file holds the list as it is shown: the same rows in the same order', async () => {
+  for (const [name, address] of [
+    ['Søren Bak', {}],
+    ['Mette Holm', { scope: 'all', sort: 'party' }],
+    ['Pia Storm', { scope: 'forum', forum: 'noerrebro', late: '1' }],
+  ] as const) {
+    const items = asked(name, address)
+    const [headings, ...rows] = csvOf(name, address)
+    expect(headings?.slice(0, 4)).toEqual(['Opgave', 'Ansvarlig part', 'Ansvarlig', 'Frist'])
+    expect(rows.map(([title, party, , due]) => [title, party, due])).toEqual(
+      items.map(({ title, party, dueOn }) => [title, party.name, formatDate(dueOn, 'da', 'numeric')]),
+    )
+    const sheet = await readExcelFile(await sheetAsXlsx(listAsRows(items, 'da')))
+    const cells = (Array.isArray(sheet[0]) ? sheet : (sheet[0] as { data: unknown[][] }).data) as unknown[][]
+    expect(
+      cells.slice(1).map(([title, party, , due]) => [title, party, (due as Date).toISOString().slice(0, 10)]),
+    ).toEqual(items.map(({ title, party, dueOn }) => [title, party.name, dueOn]))
+  }
+})
+
+test('a title that looks like a formula is words', async () => {
+  const title = '=HYPERLINK("http://evil.example";"Tryk her")'
+  const [item] = asked('Søren Bak')
+  database.update(actionItems).set({ title }).where(eq(actionItems.id, item!.id)).run()
+  const cell = csvOf('Søren Bak')
+    .flat()
+    .find((text) => text.includes('HYPERLINK'))
+  expect(cell).toBe(`'${title}`)
+  const file = await sheetAsXlsx(listAsRows(asked('Søren Bak'), 'da'))
+  expect(JSON.stringify(await readExcelFile(file))).toContain('=HYPERLINK')
+})
+
+test('nobody gets more by asking for a file: a forum one does not look into is one’s own list', () => {
+  const titles = asked('Pia Storm', { scope: 'forum', forum: 'amager-sundby' }).map(({ forum }) => forum.slug)
+  expect(titles).not.toContain('amager-sundby')
+  expect(
+    asked('Pia Storm', { scope: 'all' }).every((item) =>
+      viewerOf('Pia Storm').ownParties.includes(item.responsiblePartyId),
+    ),
+  ).toBe(true)
+})

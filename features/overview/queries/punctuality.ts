@@ -1,0 +1,24 @@
+import 'server-only'
+import { type PlainDate, plainDateOf } from '@/lib/dates'
+import { can, type Viewer } from '@/policy'
+import { isOnTime, lastQuarters, quarterKey } from '../rules'
+import { listClosed } from './counts'
+
+export type Quarter = ReturnType<typeof listPunctuality>[number]
+
+/**
+ * How many of the items closed in each of the last four quarters were reported done on time, in one forum or in all.
+ * Nothing for who does not see the accounts. One statement.
+ */
+export function listPunctuality(viewer: Viewer, today: PlainDate, forumId?: string) {
+  if (!can.seeAccounts(viewer)) return []
+  const quarters = lastQuarters(today)
+  const closed = listClosed(viewer, quarters[0]?.startsOn ?? today).filter(
+    (item) => forumId === undefined || item.forumId === forumId,
+  )
+  const byQuarter = Map.groupBy(closed, ({ doneAt }) => quarterKey(plainDateOf(doneAt)))
+  return quarters.map(({ year, quarter }) => {
+    const items = byQuarter.get(`${year} ${quarter}`) ?? []
+    return { year, quarter, of: items.length, onTime: items.filter(isOnTime).length }
+  })
+}
