@@ -125,6 +125,10 @@ export const can = {
     viewer.role !== 'auditor' &&
     (isTeam(viewer) || isOwn(viewer, item.responsiblePartyId)),
 
+  /** Oneself, of what one reads; a coordinator anybody. */
+  nameFollower: (viewer: Viewer, person: { id: string }): boolean =>
+    isTeam(viewer) || (viewer.personId === person.id && !seesOnlySent(viewer)),
+
   /** People, parties, seats, forums, what mail waits and how the jobs went. */
   administer: isTeam,
   /** The record of every change; the auditor reads the events of what was sent and approved. */

@@ -45,6 +45,7 @@ const MATRIX: Record<Right, string> = {
   conveneMeetings: 'a – – – – –',
   settleActionItems: 'a – – – – –',
   answerActionItem: 'a s s s – –',
+  nameFollower: 'a s s s s –',
   administer: 'a – – – – –',
   readEvents: 'a – – – – a',
   readEvent: 'a – – – – s',
@@ -127,6 +128,7 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.people.map((person) => can.signOutEverywhere(viewer, person))
     case 'actByLink':
       return things.people.map(({ id }) => can.actByLink(viewer, { personId: id }))
+    case 'nameFollower':
     case 'setAbsence':
     case 'changePreferences':
       return things.people.map((person) => can[right](viewer, person))

@@ -29,6 +29,7 @@ CREATE TABLE `followers` (
 	`action_item_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`role` text NOT NULL CHECK (`role` IN ('informed', 'contributing')),
+	`removed_at` text,
 	PRIMARY KEY(`action_item_id`, `person_id`),
 	FOREIGN KEY (`action_item_id`) REFERENCES `action_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action

@@ -107,6 +107,7 @@ export const followers = sqliteTable(
       .notNull()
       .references(() => people.id),
     role: text({ enum: FOLLOWER_ROLES }).notNull(),
+    removedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.actionItemId, t.personId] }), index('followers_person').on(t.personId)],
 )

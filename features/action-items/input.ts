@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTION_ITEM_STATES, VISIBILITIES } from '@/db/schema'
+import { ACTION_ITEM_STATES, FOLLOWER_ROLES, VISIBILITIES } from '@/db/schema'
 import { isPlainDate } from '@/lib/dates'
 import { dateField, id, line, paragraph } from '@/lib/plain-text'
 
@@ -51,6 +51,9 @@ export const reassignInput = z
 
 export const handOverInput = z.object({ ...stamp, personId: id(), text: paragraph({ max: 1000 }) })
 
+export const followerInput = z.object({ id: id(), personId: id() })
+export const addFollowerInput = followerInput.extend({ role: z.enum(FOLLOWER_ROLES) })
+
 export const changeInput = z.object({ ...stamp, title, visibility })
 
 export const createInput = z
@@ -61,7 +64,7 @@ const chosen = id().optional().catch(undefined)
 
 /** The address of the list; what makes no sense in it is passed over. */
 export const listInput = z.object({
-  scope: z.enum(['mine', 'party', 'waiting', 'all', 'forum']).optional().catch(undefined),
+  scope: z.enum(['mine', 'party', 'waiting', 'following', 'all', 'forum']).optional().catch(undefined),
   forum: chosen,
   party: chosen,
   state: z.enum(ACTION_ITEM_STATES).optional().catch(undefined),

@@ -114,11 +114,11 @@ export function dueDoubts(dueOn: PlainDate, today: PlainDate): DueDoubt[] {
   return doubts
 }
 
-export type Scope = 'mine' | 'party' | 'waiting' | 'all'
+export type Scope = 'mine' | 'party' | 'waiting' | 'following' | 'all'
 
 /** The tabs of the list: a coordinator settles for everybody, an auditor has nothing of their own. */
 export function scopesOf(viewer: Viewer): [Scope, ...Scope[]] {
-  if (can.settleActionItems(viewer)) return ['mine', 'waiting', 'all']
+  if (can.settleActionItems(viewer)) return ['mine', 'waiting', 'following', 'all']
   if (viewer.role === 'auditor') return ['all']
-  return can.seeEveryForum(viewer) ? ['mine', 'party', 'all'] : ['mine', 'party']
+  return can.seeEveryForum(viewer) ? ['mine', 'party', 'following', 'all'] : ['mine', 'party', 'following']
 }

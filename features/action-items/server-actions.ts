@@ -12,12 +12,15 @@ import {
 import { changeActionItem, releaseActionItem } from './commands/change'
 import { createActionItem } from './commands/create'
 import { answerDueDate, askNewDueDate, moveDueDate } from './commands/due-date'
+import { addFollower, removeFollower } from './commands/follow'
 import { cancelActionItem, confirmActionItem, reassignActionItem, sendBack } from './commands/settle'
 import {
+  addFollowerInput,
   changeInput,
   createInput,
   dateAnswerInput,
   evidenceInput,
+  followerInput,
   handOverInput,
   movedDateInput,
   reasonInput,
@@ -52,3 +55,5 @@ export const releaseAction = formAction(stampInput, releaseActionItem)
 export const createAction = formAction(createInput, createActionItem, {
   redirectTo: (id) => `/action-items/${id}`,
 })
+export const addFollowerAction = formAction(addFollowerInput, addFollower)
+export const removeFollowerAction = formAction(followerInput, removeFollower)

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItems, mailPreferences, type News, notices, people, type Rung, reminders } from '@/db/schema'
-import type { PlainDate } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
 import { type ListedActionItem, seenBy, selectRows } from '../queries/row'
 import { awaits, isOpen, isPressing } from '../rules'
@@ -83,5 +82,3 @@ export const remindersStopped = (viewer: Viewer, id: string): { reason: string; 
     .get()
   return found?.at ? { at: found.at, reason: found.reason ?? '' } : null
 }
-
-export type ListedReminder = ReturnType<typeof listReminders>[number] & { dueOn: PlainDate }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type ActionItemState, actionItems, forums } from '@/db/schema'
+import { type ActionItemState, actionItems, followers, forums } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
 import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { compareDanish } from '@/lib/danish-order'
@@ -76,7 +76,7 @@ const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, toda
 
 /** How many items each tab holds that still ask something of somebody, in one statement. */
 export function countActionItems(viewer: Viewer): Record<Scope, number> {
-  return counted(db(), viewer).get() ?? { mine: 0, party: 0, waiting: 0, all: 0 }
+  return counted(db(), viewer).get() ?? { mine: 0, party: 0, waiting: 0, following: 0, all: 0 }
 }
 
 const counted = keptQuery((reader, viewer: Viewer) =>
@@ -85,6 +85,7 @@ const counted = keptQuery((reader, viewer: Viewer) =>
       mine: count(isPressing, inScope.mine(viewer)),
       party: count(isPressing, inScope.party(viewer)),
       waiting: count(inScope.waiting(viewer)),
+      following: count(isPressing, inScope.following(viewer)),
       all: count(sql`1`),
     })
     .from(actionItems)
@@ -115,6 +116,19 @@ const inScope: Record<Scope | 'forum', (viewer: Viewer) => SQL | undefined> = {
           or(eq(forums.convenerId, viewer.personId), isNull(forums.convenerId)),
         )
       : sql`0`,
+  following: (viewer) =>
+    exists(
+      db()
+        .select({ one: sql`1` })
+        .from(followers)
+        .where(
+          and(
+            eq(followers.actionItemId, actionItems.id),
+            eq(followers.personId, viewer.personId),
+            isNull(followers.removedAt),
+          ),
+        ),
+    ),
   forum: () => undefined,
   all: () => undefined,
 }

@@ -123,6 +123,7 @@ describe('the list', () => {
         mine: pressing('mine'),
         party: pressing('party'),
         waiting: rows('waiting').length,
+        following: 0,
         all: rows('all').filter(({ closedAt }) => closedAt === null).length,
       })
     },

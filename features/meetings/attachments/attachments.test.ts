@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '@/db/open'
-import { agendaItems, attachments, meetings } from '@/db/schema'
+import { actionItems, agendaItems, attachments, meetings, parties } from '@/db/schema'
 import { FILES } from '@/db/stored-files'
 import { NotFound, Refused, Unavailable } from '@/lib/errors'
 import type { Viewer } from '@/policy'
@@ -14,9 +14,15 @@ import { addAgendaItem } from '../agenda/commands/add'
 import { sendAgenda } from '../agenda/commands/send'
 import { announceMeeting, cancelMeeting, planMeeting } from '../commands'
 import { propose, stepProposal } from '../proposals/commands'
-import { attachToItem, attachToProposal, removeAttachment } from './commands'
+import { attachEvidence, attachToItem, attachToProposal, removeAttachment } from './commands'
 import { attachInput } from './input'
-import { listAttachments, listProposalAttachments, listTopicAttachments, readAttachment } from './queries'
+import {
+  listAttachments,
+  listEvidence,
+  listProposalAttachments,
+  listTopicAttachments,
+  readAttachment,
+} from './queries'
 import { LARGEST_FILE, MOST_FILES, mediumOf, nameOf } from './rules'
 
 const bytesOf = (name: string) =>
@@ -267,4 +273,38 @@ test('what stands at a meeting that was moved stands there still', async () => {
   await attachToItem(mette, { itemId, file: fileOf('plan.pdf'), ...open }, DEMO_NOW)
   database.update(meetings).set({ heldOn: '2028-02-17' }).where(eq(meetings.id, meetingId)).run()
   expect(namesFor(mette)).toEqual(['plan.pdf'])
+})
+
+describe('at an action item', () => {
+  const itemOf = (party: string) =>
+    database
+      .select({ item: actionItems })
+      .from(actionItems)
+      .innerJoin(parties, eq(parties.id, actionItems.responsiblePartyId))
+      .where(and(eq(parties.shortName, party), inArray(actionItems.state, ['open', 'in_progress'])))
+      .all()
+      .map(({ item }) => item)
+      .find(({ releasedAt, visibility }) => releasedAt && visibility === 'forum')!
+  const attach = (person: Viewer, actionItemId: string) =>
+    attachEvidence(person, { actionItemId, file: fileOf('plan.pdf') }, DEMO_NOW)
+
+  test('the party that has it sends it along; the municipality reads it, no other party does', async () => {
+    const item = itemOf('fsb')
+    await attach(pia, item.id)
+    const { id } = stored()[0]!
+    expect(readAttachment(mette, id).name).toBe('plan.pdf')
+    expect(listEvidence(pia, item)).toHaveLength(1)
+    expect(listEvidence(aase, item)).toEqual([])
+    expect(() => readAttachment(aase, id)).toThrow(NotFound)
+    await expect(attach(aase, item.id)).rejects.toThrow(new Refused('notAllowed'))
+    removeAttachment(pia, { id }, DEMO_NOW)
+    expect(() => readAttachment(mette, id)).toThrow(NotFound)
+  })
+
+  test('not once it is closed, and an auditor never', async () => {
+    const item = itemOf('fsb')
+    await expect(attach(viewerOf('Ruth Vind'), item.id)).rejects.toThrow(new Refused('notAllowed'))
+    database.update(actionItems).set({ state: 'closed' }).where(eq(actionItems.id, item.id)).run()
+    await expect(attach(pia, item.id)).rejects.toThrow(new Refused('actionItemIs_closed'))
+  })
 })

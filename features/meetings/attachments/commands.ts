@@ -3,6 +3,8 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { attachments, type Medium } from '@/db/schema'
 import { storeFile } from '@/db/stored-files'
+import { loadActionItem } from '@/features/action-items/commands/load'
+import { isOpen } from '@/features/action-items/rules'
 import { record } from '@/features/activity/record'
 import { Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -10,7 +12,7 @@ import { authorize, can, type Viewer } from '@/policy'
 import { findAgendaItem } from '../agenda/queries'
 import { findProposal } from '../proposals/queries'
 import { isSettled } from '../proposals/rules'
-import type { AttachInput, AttachToProposalInput, RemoveAttachmentInput } from './input'
+import type { AttachEvidenceInput, AttachInput, AttachToProposalInput, RemoveAttachmentInput } from './input'
 import { findAttachment } from './queries'
 import { MOST_FILES, mediumOf, nameOf } from './rules'
 
@@ -49,11 +51,28 @@ export async function attachToProposal(
   })
 }
 
+/** What shows that an action item is done, by who may answer it, as long as it is open; read by who reads its story. */
+export async function attachEvidence(person: Viewer, { actionItemId, file }: AttachEvidenceInput, now: Date) {
+  const judged = await judge(file)
+  write((tx) => {
+    const item = loadActionItem(tx, person, actionItemId)
+    authorize(can.answerActionItem(person, item))
+    if (!isOpen(item.state)) throw new Refused(`actionItemIs_${item.state}`)
+    const id = attach(tx, judged, { actionItemId, internal: false, attachedById: person.personId }, now)
+    if (!id) return
+    const { forumId } = item
+    const data = { actionItem: actionItemId }
+    record(tx, person, { kind: 'attachment.added', subject: ['attachment', id], forumId, data }, now)
+  })
+}
+
 /** Nobody reads it any more; the bytes stay in the backups as long as those do. */
 export function removeAttachment(person: Viewer, { id }: RemoveAttachmentInput, now: Date): void {
   write((tx) => {
-    const { forumId, proposal } = findAttachment(tx, person, id)
-    const ownOpen = proposal && !isSettled(proposal.state) && can.answerProposal(person, proposal)
+    const { forumId, proposal, actionItem } = findAttachment(tx, person, id)
+    const ownOpen =
+      (proposal && !isSettled(proposal.state) && can.answerProposal(person, proposal)) ||
+      (actionItem && isOpen(actionItem.state) && can.answerActionItem(person, actionItem))
     authorize(can.conveneMeetings(person) || ownOpen === true)
     tx.update(attachments).set({ removedAt: now }).where(eq(attachments.id, id)).run()
     record(tx, person, { kind: 'attachment.removed', subject: ['attachment', id], forumId }, now)
@@ -88,15 +107,19 @@ async function judge(file: File): Promise<Judged> {
   return { name: nameOf(file.name, medium), medium, content }
 }
 
-type Place = { attachedById: string; internal: boolean } & ({ agendaItemId: string } | { proposalId: string })
+type Place = { attachedById: string; internal: boolean } & (
+  | { agendaItemId: string }
+  | { proposalId: string }
+  | { actionItemId: string }
+)
 
 /** Returns the id; null for a file that stands there already, as after a second press. */
 function attach(tx: Transaction, { name, medium, content }: Judged, place: Place, now: Date): string | null {
   const here = and(
     isNull(attachments.removedAt),
-    'agendaItemId' in place
-      ? eq(attachments.agendaItemId, place.agendaItemId)
-      : eq(attachments.proposalId, place.proposalId),
+    'agendaItemId' in place ? eq(attachments.agendaItemId, place.agendaItemId) : undefined,
+    'proposalId' in place ? eq(attachments.proposalId, place.proposalId) : undefined,
+    'actionItemId' in place ? eq(attachments.actionItemId, place.actionItemId) : undefined,
   )
   const contentHash = storeFile(content)
   const same = and(here, eq(attachments.contentHash, contentHash), eq(attachments.name, name))

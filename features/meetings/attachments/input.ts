@@ -17,5 +17,8 @@ export type AttachInput = z.output<typeof attachInput>
 export const attachToProposalInput = z.object({ proposalId: id(), file })
 export type AttachToProposalInput = z.output<typeof attachToProposalInput>
 
+export const attachEvidenceInput = z.object({ actionItemId: id(), file })
+export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>
+
 export const removeAttachmentInput = z.object({ id: id() })
 export type RemoveAttachmentInput = z.output<typeof removeAttachmentInput>

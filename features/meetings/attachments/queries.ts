@@ -2,11 +2,11 @@ import 'server-only'
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { agendaItems, attachments, meetings, proposals } from '@/db/schema'
+import { actionItems, agendaItems, attachments, meetings, proposals } from '@/db/schema'
 import { readStoredFile } from '@/db/stored-files'
 import { NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { type Viewer, visible } from '@/policy'
+import { can, type Viewer, visible } from '@/policy'
 
 export type Attachment = ReturnType<typeof select>[number]
 
@@ -40,6 +40,20 @@ export const listProposalAttachments = (viewer: Viewer, proposalId: string): Att
     .orderBy(attachments.attachedAt)
     .all()
 
+/** What shows that an action item is done, for who reads its story. */
+export const listEvidence = (
+  viewer: Viewer,
+  item: Parameters<typeof can.readActionItemStory>[1] & { id: string },
+): Attachment[] =>
+  can.readActionItemStory(viewer, item)
+    ? db()
+        .select(row)
+        .from(attachments)
+        .where(and(eq(attachments.actionItemId, item.id), stands))
+        .orderBy(attachments.attachedAt)
+        .all()
+    : []
+
 /** One file with its bytes. Throws NotFound for what the viewer may not see. */
 export function readAttachment(viewer: Viewer, id: string) {
   const { name, medium, contentHash } = findAttachment(db(), viewer, id).attachment
@@ -51,7 +65,7 @@ export function readAttachment(viewer: Viewer, id: string) {
   return { name, medium, body }
 }
 
-/** For commands: the file, the forum it belongs to, and the proposal it stands at. Throws NotFound for what the viewer may not see. */
+/** For commands: the file, the forum it belongs to, and the proposal or action item it stands at. Throws NotFound for what the viewer may not see. */
 export function findAttachment(reader: Reader, viewer: Viewer, id: string) {
   const here = and(eq(attachments.id, id), stands)
   const atItem = reader
@@ -68,13 +82,18 @@ export function findAttachment(reader: Reader, viewer: Viewer, id: string) {
     .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
     .where(and(here, visible.proposals(viewer)))
     .get()
-  const found = atItem ?? atProposal
-  if (!found) throw new NotFound()
-  return {
-    attachment: found.attachment,
-    forumId: found.meeting.forumId,
-    proposal: atProposal?.proposal ?? null,
-  }
+  const evidence = reader
+    .select({ attachment: attachments, actionItem: actionItems })
+    .from(attachments)
+    .innerJoin(actionItems, eq(actionItems.id, attachments.actionItemId))
+    .where(and(here, isNull(actionItems.removedAt), visible.actionItems(viewer)))
+    .get()
+  const actionItem =
+    evidence && can.readActionItemStory(viewer, evidence.actionItem) ? evidence.actionItem : null
+  const attachment = (atItem ?? atProposal ?? (actionItem ? evidence : undefined))?.attachment
+  const forumId = (atItem ?? atProposal)?.meeting.forumId ?? actionItem?.forumId
+  if (!attachment || !forumId) throw new NotFound()
+  return { attachment, forumId, proposal: atProposal?.proposal ?? null, actionItem }
 }
 
 const stands = isNull(attachments.removedAt)

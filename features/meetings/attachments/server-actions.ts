@@ -1,11 +1,12 @@
 'use server'
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/auth/form-action'
-import { attachToItem, attachToProposal, removeAttachment } from './commands'
-import { attachInput, attachToProposalInput, removeAttachmentInput } from './input'
+import { attachEvidence, attachToItem, attachToProposal, removeAttachment } from './commands'
+import { attachEvidenceInput, attachInput, attachToProposalInput, removeAttachmentInput } from './input'
 
 const saying = { done: async () => (await getTranslations('attachments'))('added') }
 
 export const attachToItemAction = formAction(attachInput, attachToItem, saying)
 export const attachToProposalAction = formAction(attachToProposalInput, attachToProposal, saying)
 export const removeAttachmentAction = formAction(removeAttachmentInput, removeAttachment)
+export const attachEvidenceAction = formAction(attachEvidenceInput, attachEvidence, saying)

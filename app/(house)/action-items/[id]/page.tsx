@@ -7,12 +7,14 @@ import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { Actions } from '@/features/action-items/components/actions'
 import { Facts } from '@/features/action-items/components/facts'
+import { Followers } from '@/features/action-items/components/followers'
 import { Release } from '@/features/action-items/components/release'
 import { StateSentence } from '@/features/action-items/components/state-sentence'
 import { Story } from '@/features/action-items/components/story'
 import { Reminders } from '@/features/action-items/follow-up/components/reminders'
 import { getActionItem } from '@/features/action-items/queries/detail'
 import { listColleagues, listResponsible } from '@/features/action-items/queries/responsible'
+import { Evidence } from '@/features/meetings/attachments/components/evidence'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
@@ -36,6 +38,9 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
   const { viewer, item } = await load((await params).id)
   const [t, locale] = [await getTranslations('actionItems'), localeFrom(await getLocale())]
   const day = today(new Date())
+  const people = can.settleActionItems(viewer)
+    ? listResponsible(viewer, day)
+    : listColleagues(viewer, item, day)
   const wanted = String((await searchParams).do ?? '')
   return (
     <div className="mx-auto max-w-[880px]">
@@ -51,15 +56,9 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
       </PageHeader>
       <Release item={item} viewer={viewer} />
       <Facts item={item} viewer={viewer} today={day} locale={locale} />
-      <Actions
-        item={item}
-        viewer={viewer}
-        people={
-          can.settleActionItems(viewer) ? listResponsible(viewer, day) : listColleagues(viewer, item, day)
-        }
-        wanted={wanted}
-        locale={locale}
-      />
+      <Actions item={item} viewer={viewer} people={people} wanted={wanted} locale={locale} />
+      <Evidence item={item} viewer={viewer} locale={locale} />
+      <Followers item={item} viewer={viewer} people={people} />
       <Reminders item={item} viewer={viewer} locale={locale} />
       {item.story && (
         <section className="mt-10">
