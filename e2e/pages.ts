@@ -43,6 +43,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'action items': '/action-items?scope=all',
     'action item open': `/action-items/${item('open')}`,
     'action item reported': `/action-items/${item('reported_done')}`,
+    'collected reminders': '/action-items/chase',
     'new action item': '/action-items/new?forum=noerrebro',
     me: '/me',
     administration: '/admin',

@@ -54,6 +54,19 @@ export const handOverInput = z.object({ ...stamp, personId: id(), text: paragrap
 export const followerInput = z.object({ id: id(), personId: id() })
 export const addFollowerInput = followerInput.extend({ role: z.enum(FOLLOWER_ROLES) })
 
+const actionItemIds = z.array(id()).min(1).max(200)
+export const severalInput = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('closed'), actionItemIds }),
+  z.object({
+    step: z.literal('date_moved'),
+    actionItemIds,
+    dueOn: dateField(),
+    text: paragraph({ max: 1000 }),
+    confirm,
+  }),
+])
+export type SeveralInput = z.output<typeof severalInput>
+
 export const changeInput = z.object({ ...stamp, title, visibility })
 
 export const createInput = z

@@ -14,6 +14,7 @@ import { createActionItem } from './commands/create'
 import { answerDueDate, askNewDueDate, moveDueDate } from './commands/due-date'
 import { addFollower, removeFollower } from './commands/follow'
 import { cancelActionItem, confirmActionItem, reassignActionItem, sendBack } from './commands/settle'
+import { settleSeveral } from './commands/several'
 import {
   addFollowerInput,
   changeInput,
@@ -25,6 +26,7 @@ import {
   movedDateInput,
   reasonInput,
   reassignInput,
+  severalInput,
   stampInput,
   waitingInput,
   wantedDateInput,
@@ -57,3 +59,6 @@ export const createAction = formAction(createInput, createActionItem, {
 })
 export const addFollowerAction = formAction(addFollowerInput, addFollower)
 export const removeFollowerAction = formAction(followerInput, removeFollower)
+export const settleSeveralAction = formAction(severalInput, settleSeveral, {
+  done: async (count) => (await getTranslations('actionItems.several'))('done', { count }),
+})

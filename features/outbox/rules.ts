@@ -16,6 +16,7 @@ export const MAIL_KINDS = [
   'proposal_answered',
   'item_news',
   'follow_up',
+  'chaser',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 

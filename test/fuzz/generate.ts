@@ -53,7 +53,7 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
     .chain((party) => fc.constantFrom(...ids.get('people')!).map((person) => `${party}/${person}`))
   const likely: [RegExp, fc.Arbitrary<string>][] = [
     [
-      /id$/i,
+      /ids?$/i,
       name === 'id' ? fc.oneof({ weight: 9, arbitrary: id }, { weight: 1, arbitrary: fc.uuid() }) : id,
     ],
     [/^responsible$/, pair],
@@ -79,7 +79,8 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
 /** The tables whose ids may be meant: by the field's name, else by the feature the form belongs to, else any. */
 function tablesOf(name: string, about: string, ids: Ids): string[] {
   const stem =
-    { id: '-', personId: 'people', partyId: 'parties', itemId: 'agenda_items' }[name] ?? name.slice(0, -2)
+    { id: '-', personId: 'people', partyId: 'parties', itemId: 'agenda_items' }[name] ??
+    name.replace(/ids?$/i, '')
   const beginning = (word: string) =>
     [...ids.keys()].filter((table) =>
       table.replaceAll('_', '').startsWith(word.replaceAll(/[-_]/g, '').toLowerCase()),

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tabs'
 import { FilterForm } from '@/features/action-items/components/filter-form'
 import { ItemSections, WaitingSections } from '@/features/action-items/components/item-sections'
+import { Several } from '@/features/action-items/components/several'
 import { type ListAddress, listInput } from '@/features/action-items/input'
 import { lastWordsOf } from '@/features/action-items/queries/last-words'
 import { countActionItems, listAsked, MOST_ROWS } from '@/features/action-items/queries/list'
@@ -41,7 +42,16 @@ export default async function ActionItemsPage({ searchParams }: Props) {
     <div className="mx-auto max-w-[880px]">
       <PageHeader
         title={t(`title.${scope}`, { party: viewer.partyName, forum: inForum?.shortName ?? '' })}
-        aside={can.settleActionItems(viewer) && <ButtonLink href="/action-items/new">{t('new')}</ButtonLink>}
+        aside={
+          can.settleActionItems(viewer) && (
+            <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
+              <ButtonLink href="/action-items/chase" variant="quiet">
+                {t('chase.open')}
+              </ButtonLink>
+              <ButtonLink href="/action-items/new">{t('new')}</ButtonLink>
+            </div>
+          )
+        }
       />
       <TabLinks
         label={t('tabs')}
@@ -74,6 +84,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
       ) : (
         <ItemSections {...shown} viewer={viewer} showPerson={scope !== 'mine'} />
       )}
+      <Several items={items} viewer={viewer} locale={locale} />
       {items.length > 0 && (
         <p className="no-print mt-6 flex flex-wrap gap-x-5 text-sm">
           {(['xlsx', 'csv'] as const).map((ending) => (

@@ -16,3 +16,6 @@ export const stopRemindersInput = z.object({ ...stamp, reason: paragraph({ max: 
 export type StopRemindersInput = z.output<typeof stopRemindersInput>
 export const resumeRemindersInput = z.object(stamp)
 export type ResumeRemindersInput = z.output<typeof resumeRemindersInput>
+
+export const chaseInput = z.object({ partyId: id(), confirm: z.array(z.string()).default([]) })
+export type ChaseInput = z.output<typeof chaseInput>

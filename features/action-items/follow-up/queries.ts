@@ -1,8 +1,12 @@
 import 'server-only'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItems, mailPreferences, type News, notices, people, type Rung, reminders } from '@/db/schema'
+import { deputiesOn, standInFor } from '@/features/absences/queries'
+import type { PlainDate } from '@/lib/dates'
+import { NotFound } from '@/lib/errors'
 import { can, type Viewer } from '@/policy'
+import { listActionItems } from '../queries/list'
 import { type ListedActionItem, seenBy, selectRows } from '../queries/row'
 import { awaits, isOpen, isPressing } from '../rules'
 import { USUAL } from './rules'
@@ -82,3 +86,31 @@ export const remindersStopped = (viewer: Viewer, id: string): { reason: string; 
     .get()
   return found?.at ? { at: found.at, reason: found.reason ?? '' } : null
 }
+
+/**
+ * What is late, by the party that has it, and whom a collected reminder would reach: for the coordinators. An outsider's
+ * item that was not released yet is nothing to remind of. Two statements.
+ */
+export function listLateParties(viewer: Viewer, today: PlainDate) {
+  if (!can.settleActionItems(viewer)) throw new NotFound()
+  const deputies = deputiesOn(db(), today)
+  const late = listActionItems(viewer, { scope: 'all', late: true }, today).filter(
+    ({ party, releasedAt, personLeftAt }) =>
+      (party.kind === 'department' || releasedAt !== null) && personLeftAt === null,
+  )
+  return [...Map.groupBy(late, ({ party }) => party.id).values()].flatMap((items) => {
+    const [first] = items
+    if (!first) return []
+    const ids = [...new Set(items.map((item) => standInFor(item.responsiblePersonId, deputies)))]
+    return [{ party: first.party, items, personIds: ids }]
+  })
+}
+
+/** By name, whoever of these is still here. */
+export const listNames = (ids: string[]): { id: string; name: string; locale: 'da' | 'en' }[] =>
+  db()
+    .select({ id: people.id, name: people.name, locale: people.locale })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)))
+    .orderBy(people.name)
+    .all()

@@ -7,6 +7,7 @@ import { findReader } from '../queries'
 import { agendaEmail } from './agenda'
 import { answerReminderEmail } from './answer-reminder'
 import { cancelledEmail } from './cancelled'
+import { chaserEmail } from './chaser'
 import { invitationEmail } from './invitation'
 import { minutesEmail } from './minutes'
 import { movedEmail } from './moved'
@@ -28,6 +29,7 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   proposal_answered: proposalAnsweredEmail,
   item_news: itemNewsEmail,
   follow_up: followUpEmail,
+  chaser: chaserEmail,
 }
 
 const LINE_WIDTH = 74
