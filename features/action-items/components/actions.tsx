@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PressForm } from '@/components/ui/press-form'
-import type { Locale } from '@/lib/format'
+import { formatList, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { ActionItemDetail } from '../queries/detail'
 import type { PartyWithPeople } from '../queries/responsible'
+import { whoClosedSimilar } from '../queries/similar'
 import { offeredSteps } from './offered-steps'
 import { ACTIONS, type FormName, StepForm } from './step-form'
 import { Words } from './words'
@@ -23,12 +24,23 @@ type Props = {
 export async function Actions({ item, viewer, people, wanted, locale }: Props) {
   const [t, errors] = await Promise.all([getTranslations('actionItems'), getTranslations('errors')])
   const { main, others, onBehalf, blocked } = offeredSteps(viewer, item, wanted)
+  const similar = main === 'reassigned' ? whoClosedSimilar(viewer, item) : []
   if (!main && others.length + onBehalf.length === 0) return null
   return (
     <div className="mt-8 space-y-5">
       {main && (
         <Card title={t(`action.${main}`)}>
           <Words item={item} about={main} locale={locale} />
+          {similar.length > 0 && (
+            <p className="mb-4 max-w-[65ch] text-sm text-muted">
+              {t('similar', {
+                names: formatList(
+                  similar.map(({ name, party }) => `${name} (${party})`),
+                  locale,
+                ),
+              })}
+            </p>
+          )}
           <StepForm
             key={main}
             name={main}

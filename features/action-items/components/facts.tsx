@@ -18,6 +18,9 @@ export async function Facts({ item, viewer, today, locale }: Props) {
   const full = (date: PlainDate) => formatDate(date, locale, 'full')
   const late = daysLate(item, today)
   const earlier = earlierDueDates(item)
+  const moves = (item.story ?? []).filter(
+    ({ dueBefore, dueAfter, step }) => step === 'date_moved' && dueBefore !== dueAfter,
+  ).length
   const source = await sourceText(item, locale)
   const away = isOutsider(viewer)
     ? undefined
@@ -42,6 +45,7 @@ export async function Facts({ item, viewer, today, locale }: Props) {
       description: (
         <>
           {full(item.dueOn)}
+          {moves > 0 && <span className="text-sm text-muted"> · {t('fact.moved', { count: moves })}</span>}
           {late > 0 && <span className="text-bad"> · {t('due.daysLate', { days: late })}</span>}
           {earlier.map((date) => (
             <del key={date} className="block text-sm text-muted">

@@ -16,6 +16,7 @@ import { getActionItem } from './detail'
 import { lastWordsOf } from './last-words'
 import { type ActionItemFilter, countActionItems, listActionItems } from './list'
 import { listResponsible } from './responsible'
+import { whoClosedSimilar } from './similar'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const TODAY = '2026-11-23'
@@ -287,4 +288,22 @@ test('the number of statements does not grow with the number of items', () => {
   for (let index = 0; index < 20; index++) give(`Nr. ${index}`, 'Søren Bak')
   expect(countStatements(database, page)).toBe(few)
   expect(few).toBe(6)
+})
+
+describe('who closed similar ones', () => {
+  test('is named to the coordinator, most often first, and never the one who has it', () => {
+    const closed = (title: string, person: string) => {
+      const id = give(title, person)
+      database.update(actionItems).set({ state: 'closed', closedAt: NOW }).where(eq(actionItems.id, id)).run()
+    }
+    closed('Tæl cykelstativer ved skolen', 'Line Krogh')
+    closed('Mal cykelstativer', 'Line Krogh')
+    closed('Flyt cykelstativer', 'Pia Storm')
+    closed('Bestil kage', 'Åse Aagaard')
+    const id = give('Sæt nye cykelstativer op', 'Søren Bak')
+    closed('Efterse cykelstativer', 'Søren Bak')
+    const similar = (viewer: Viewer) => whoClosedSimilar(viewer, getActionItem(viewer, id))
+    expect(similar(mette).map(({ name }) => name)).toEqual(['Line Krogh', 'Pia Storm'])
+    expect(similar(viewerOf('Søren Bak'))).toEqual([])
+  })
 })
