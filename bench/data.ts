@@ -1,7 +1,16 @@
 import { join } from 'node:path'
-import { count } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { type Database, openDatabase } from '@/db/open'
-import { actionItems, agendaItems, attendances, decisions, meetings, minutes, notes } from '@/db/schema'
+import {
+  actionItems,
+  agendaItems,
+  attendances,
+  decisions,
+  meetings,
+  minutes,
+  notes,
+  people,
+} from '@/db/schema'
 import { addDays } from '@/lib/dates'
 
 const YEARS = 10
@@ -28,6 +37,7 @@ export function growToTenYears(folder: string): { meetings: number; actionItems:
     }
   }
   topUpActionItems(database)
+  overload(database, 'Niels Brandstrup')
   database.$client.exec('ANALYZE')
   const grown = { meetings: rows(database, meetings), actionItems: rows(database, actionItems) }
   database.$client.close()
@@ -132,6 +142,33 @@ function topUpActionItems(database: Database): void {
         const days = Math.round((index / missing) * YEARS * 365)
         tx.insert(actionItems)
           .values({ ...original, ...settledBefore(original, days), id: `${original.id}-more-${index}` })
+          .run()
+      }
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+const OPEN_ITEMS = 2000
+
+/** One person with far too much to do. */
+function overload(database: Database, name: string): void {
+  const person = database.select().from(people).where(eq(people.name, name)).get()
+  const item = database.select().from(actionItems).where(eq(actionItems.state, 'in_progress')).get()
+  if (!person || !item) throw new Error(`The demo knows no ${name}.`)
+  const given = { responsiblePersonId: person.id, responsiblePartyId: person.partyId }
+  database.transaction(
+    (tx) => {
+      for (let index = 0; index < OPEN_ITEMS; index++) {
+        const dueOn = addDays(item.dueOn, index % 200)
+        tx.insert(actionItems)
+          .values({
+            ...item,
+            ...given,
+            dueOn,
+            id: `${item.id}-open-${index}`,
+            title: `${item.title} ${index}`,
+          })
           .run()
       }
     },

@@ -65,6 +65,7 @@ function pagesOf(folder: string) {
     { name: 'forum', path: '/forums/noerrebro', viewer: 'Mette Holm' },
     { name: 'møde', path: `/meetings/${meeting}`, viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
+    { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]
 }
 

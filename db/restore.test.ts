@@ -108,7 +108,8 @@ test('nobody comes in by what stood open then, and waiting mail is left to a per
       INSERT INTO sign_in_requests (id, person_id, browser_hash, created_at, expires_at)
         VALUES ('r', ${person}, 'b', ${at}, ${tomorrow});
       INSERT INTO signed_links (id, token_hash, person_id, purpose, subject_id, created_at, expires_at)
-        VALUES ('g', 'g', ${person}, 'reply', 'm', ${at}, ${tomorrow});`)
+        VALUES ('g', 'g', ${person}, 'reply', 'm', ${at}, ${tomorrow});
+      INSERT INTO calendar_feeds (id, token_hash, person_id, created_at) VALUES ('c', 'c', ${person}, ${at});`)
     const mail = sqlite.prepare(
       `INSERT INTO outbox (id, kind, recipient_id, locale, payload, state, created_at, not_before)
        VALUES (?, 'agenda', ${person}, 'da', '{}', ?, ${at}, ${at})`,
@@ -121,6 +122,7 @@ test('nobody comes in by what stood open then, and waiting mail is left to a per
   expect(all('SELECT expires_at FROM sign_in_links')).toEqual([{ expires_at: ended }])
   expect(all('SELECT expires_at FROM sign_in_requests')).toEqual([{ expires_at: ended }])
   expect(all('SELECT revoked_at FROM signed_links')).toEqual([{ revoked_at: ended }])
+  expect(all('SELECT revoked_at FROM calendar_feeds')).toEqual([{ revoked_at: ended }])
   expect(
     Object.fromEntries(ask((sqlite) => sqlite.prepare('SELECT id, state FROM outbox').raw().all()) as []),
   ).toEqual({

@@ -83,6 +83,7 @@ export const listInput = z.object({
   state: z.enum(ACTION_ITEM_STATES).optional().catch(undefined),
   sort: z.enum(['due', 'title', 'party', 'forum']).optional().catch(undefined),
   late: z.literal('1').optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
   /** Settled on this day or later: what a figure over time was counted from. */
   since: z.string().refine(isPlainDate).optional().catch(undefined),
 })

@@ -29,7 +29,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const address = listInput.parse(await searchParams)
   const { forum, party, state, late, since } = address
   // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
-  const { scope, scopes, forums, inForum, items } = listAsked(viewer, address, day)
+  const { scope, scopes, forums, inForum, all, items, page, pages } = listAsked(viewer, address, day)
   const words = lastWordsOf(viewer, items)
   const counts = countActionItems(viewer)
   const shown = { items, words, today: day, locale }
@@ -90,7 +90,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
           {(['xlsx', 'csv'] as const).map((ending) => (
             <a
               key={ending}
-              href={`/action-items/list.${ending}?${asked(address, scope)}`}
+              href={`/action-items/list.${ending}?${asked({ ...address, page: undefined }, scope)}`}
               download
               className="inline-flex min-h-6 items-center text-link hover:underline"
             >
@@ -99,7 +99,25 @@ export default async function ActionItemsPage({ searchParams }: Props) {
           ))}
         </p>
       )}
-      {items.length === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
+      {pages > 1 && (
+        <nav
+          aria-label={t('pages.label')}
+          className="no-print mt-6 flex flex-wrap items-center gap-x-5 gap-y-2"
+        >
+          {page > 1 && (
+            <ButtonLink href={`/action-items?${asked({ ...address, page: page - 1 }, scope)}`}>
+              {t('pages.before')}
+            </ButtonLink>
+          )}
+          <span>{t('pages.at', { page: String(page), pages: String(pages) })}</span>
+          {page < pages && (
+            <ButtonLink href={`/action-items?${asked({ ...address, page: page + 1 }, scope)}`}>
+              {t('pages.after')}
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+      {all.length === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
     </div>
   )
 }
@@ -107,5 +125,5 @@ export default async function ActionItemsPage({ searchParams }: Props) {
 /** The same list again, as a file. */
 const asked = (address: ListAddress, scope: string) => {
   const chosen = Object.entries({ ...address, scope }).filter(([, value]) => value !== undefined)
-  return new URLSearchParams(chosen as [string, string][])
+  return new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))
 }

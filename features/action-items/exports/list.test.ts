@@ -7,6 +7,7 @@ import { actionItems } from '@/db/schema'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
+import { countStatements } from '@/test/statements'
 import { listAsked } from '../queries/list'
 import { sheetAsCsv } from './csv'
 import { listAsRows } from './rows'
@@ -17,7 +18,7 @@ beforeEach(() => {
   database = demoDatabase()
 })
 
-const asked = (name: string, address = {}) => listAsked(viewerOf(name), address, today(DEMO_NOW)).items
+const asked = (name: string, address = {}) => listAsked(viewerOf(name), address, today(DEMO_NOW)).all
 const csvOf = (name: string, address = {}) =>
   parse(sheetAsCsv(listAsRows(asked(name, address), 'da'), 'da'), { delimiter: ';', bom: true }) as string[][]
 
@@ -61,4 +62,28 @@ test('nobody gets more by asking for a file: a forum one does not look into is o
       viewerOf('Pia Storm').ownParties.includes(item.responsiblePartyId),
     ),
   ).toBe(true)
+})
+
+test('two thousand open items of one person are leafed through, each once, and the file holds all of them', () => {
+  const [one] = asked('Søren Bak')
+  const item = database.select().from(actionItems).where(eq(actionItems.id, one!.id)).get()!
+  database.transaction((tx) => {
+    for (let number = 0; number < 2000; number++) {
+      tx.insert(actionItems)
+        .values({ ...item, id: `${item.id.slice(0, 30)}${number}`, title: `Nr. ${number}` })
+        .run()
+    }
+  })
+  const soeren = viewerOf('Søren Bak')
+  const page = (number: number) => listAsked(soeren, { sort: 'title', page: number }, today(DEMO_NOW))
+  const { pages, all } = page(1)
+  const leafed = Array.from({ length: pages }, (_, index) => page(index + 1).items).flat()
+  expect(all.length).toBeGreaterThan(2000)
+  expect(leafed.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  expect(page(1).items).toHaveLength(200)
+  expect(page(999).page).toBe(pages)
+  const statements = (name: string) =>
+    countStatements(database, () => listAsked(viewerOf(name), {}, today(DEMO_NOW)))
+  statements('Søren Bak')
+  expect(statements('Søren Bak')).toBe(statements('Line Krogh'))
 })

@@ -24,10 +24,13 @@ export type ActionItemFilter = {
   /** Settled on this day or later. */
   since?: PlainDate
   sort?: Sort
+  /** At most so many, 200 unless told. */
+  limit?: number
 }
 
-/** A page shows no more; who needs the rest narrows the search. */
-export const MOST_ROWS = 200
+const ON_A_PAGE = 200
+/** Nobody leafs through more; who needs the rest narrows the search. */
+export const MOST_ROWS = 5000
 const RECENT_DAYS = 30
 
 /** Open items, and those settled in the last 30 days unless a state is asked for; soonest first, settled ones last. */
@@ -50,12 +53,16 @@ export function listAsked(viewer: Viewer, address: ListAddress, today: PlainDate
   const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
   const scopes = scopesOf(viewer)
   const scope = inForum ? ('forum' as const) : (scopes.find((one) => one === address.scope) ?? scopes[0])
-  const filter = { scope, forum, party, state, sort, late: late === '1', since }
-  return { scope, scopes, forums, inForum, items: listActionItems(viewer, filter, today) }
+  const filter = { scope, forum, party, state, sort, late: late === '1', since, limit: MOST_ROWS }
+  const all = listActionItems(viewer, filter, today)
+  const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
+  const page = Math.min(address.page ?? 1, pages)
+  const items = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  return { scope, scopes, forums, inForum, all, items, page, pages }
 }
 
 const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) => {
-  const { scope, forum, party, meeting, state, late, since } = filter
+  const { scope, forum, party, meeting, state, late, since, limit = ON_A_PAGE } = filter
   return selectRows(reader, viewer)
     .where(
       and(
@@ -70,7 +77,7 @@ const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, toda
       ),
     )
     .orderBy(sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn)
-    .limit(MOST_ROWS)
+    .limit(limit)
     .prepare()
 })
 

@@ -7,10 +7,10 @@ import { today } from '@/lib/dates'
 
 export const GET = fileRoute((viewer, { request, locale, now }) => {
   const address = listInput.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const { items } = listAsked(viewer, address, today(now))
+  const { all } = listAsked(viewer, address, today(now))
   return {
     name: 'opgaver.csv',
     type: 'text/csv; charset=utf-8',
-    body: sheetAsCsv(listAsRows(items, locale), locale),
+    body: sheetAsCsv(listAsRows(all, locale), locale),
   }
 })

@@ -7,10 +7,10 @@ import { today } from '@/lib/dates'
 
 export const GET = fileRoute(async (viewer, { request, locale, now }) => {
   const address = listInput.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const { items } = listAsked(viewer, address, today(now))
+  const { all } = listAsked(viewer, address, today(now))
   return {
     name: 'opgaver.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: await sheetAsXlsx(listAsRows(items, locale)),
+    body: await sheetAsXlsx(listAsRows(all, locale)),
   }
 })

@@ -24,7 +24,7 @@ import { answerInvitationAction } from '@/features/meetings/invitations/server-a
 import { getMeeting } from '@/features/meetings/queries'
 import { MailState } from '@/features/meetings/recipients/components/mail-state'
 import { RecipientList } from '@/features/meetings/recipients/components/recipient-list'
-import { countMail, isInGrace, listRecipients } from '@/features/meetings/recipients/queries'
+import { countMail, isInGrace, listRecipients, listWhoIsTold } from '@/features/meetings/recipients/queries'
 import { SENDINGS } from '@/features/meetings/recipients/rules'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { SeriesCaption } from '@/features/meetings/series/components/series-caption'
@@ -99,7 +99,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         crumbsLabel={shell('crumbs')}
       >
         <MeetingFacts meeting={meeting} viewer={viewer} locale={locale} />
-        {series && <SeriesCaption series={series} convenes={convenes} locale={locale} />}
+        {series && (
+          <SeriesCaption
+            series={series}
+            forum={meeting.forum.name}
+            convenes={convenes}
+            invited={listWhoIsTold(viewer, meeting, 'save_the_date')}
+            locale={locale}
+          />
+        )}
       </PageHeader>
       {[...sendings]
         .filter(([sending, mails]) => sending !== 'minutes' && isInGrace(mails, now))
