@@ -6,6 +6,7 @@ import {
   agendaItems,
   attendances,
   decisions,
+  forums,
   meetings,
   minutes,
   notes,
@@ -154,9 +155,11 @@ const OPEN_ITEMS = 2000
 /** One person with far too much to do. */
 function overload(database: Database, name: string): void {
   const person = database.select().from(people).where(eq(people.name, name)).get()
+  // In a forum whose own page is not measured.
+  const forum = database.select().from(forums).where(eq(forums.slug, 'valby-vigerslev')).get()
   const item = database.select().from(actionItems).where(eq(actionItems.state, 'in_progress')).get()
-  if (!person || !item) throw new Error(`The demo knows no ${name}.`)
-  const given = { responsiblePersonId: person.id, responsiblePartyId: person.partyId }
+  if (!person || !item || !forum) throw new Error(`The demo knows no ${name}.`)
+  const given = { responsiblePersonId: person.id, responsiblePartyId: person.partyId, forumId: forum.id }
   database.transaction(
     (tx) => {
       for (let index = 0; index < OPEN_ITEMS; index++) {

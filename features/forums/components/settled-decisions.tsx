@@ -13,7 +13,8 @@ export async function SettledDecisions({
   decisions: SettledDecision[]
   locale: Locale
 }) {
-  if (decisions.length === 0) return null
+  const total = decisions[0]?.total ?? 0
+  if (total === 0) return null
   const t = await getTranslations('forums.decisions')
   const fate = ({ state, successor, visibility }: SettledDecision) =>
     state === 'replaced' && successor?.number != null
@@ -22,7 +23,7 @@ export async function SettledDecisions({
         })
       : t(`settle.${state as 'carried_out' | 'lapsed' | 'replaced'}`)
   return (
-    <Disclosure summary={t('settled', { count: decisions.length })} className="mt-3 text-sm">
+    <Disclosure summary={t('settled', { count: total })} className="mt-3 text-sm">
       <ul className="divide-y divide-line">
         {decisions.map((decision) => (
           <li key={decision.id} className="py-2">
@@ -42,6 +43,9 @@ export async function SettledDecisions({
           </li>
         ))}
       </ul>
+      {total > decisions.length && (
+        <p className="mt-2 text-muted">{t('settledShown', { count: String(decisions.length) })}</p>
+      )}
     </Disclosure>
   )
 }

@@ -47,7 +47,9 @@ const decisionsInForce = keptQuery((reader, viewer: Viewer, forumId: string, lim
 
 export type SettledDecision = ReturnType<typeof listSettledDecisions>[number]
 
-/** The forum's decisions that are no longer in force, newest first: carried out, lapsed, or replaced by which. */
+const SETTLED_SHOWN = 20
+
+/** The newest of the forum's decisions that are no longer in force: carried out, lapsed, or replaced by which; `total` counts all. */
 export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
   db()
     .select({
@@ -58,6 +60,7 @@ export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
       state: decisions.state,
       decidedOn: decisions.decidedOn,
       meetingId: decisions.meetingId,
+      total: sql<number>`count(*) over ()`,
       successor: { number: successor.number, decidedOn: successor.decidedOn },
     })
     .from(decisions)
@@ -73,7 +76,7 @@ export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
       ),
     )
     .orderBy(desc(decisions.decidedOn), desc(decisions.number))
-    .limit(MOST_DECISIONS)
+    .limit(SETTLED_SHOWN)
     .all()
 
 // It reaches as far as the one it replaces, so who reads that one may know its number.

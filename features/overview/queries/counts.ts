@@ -30,7 +30,7 @@ export const countOpen = (viewer: Viewer, today: PlainDate) =>
  * The items closed since a day: what was due when, and when it was reported done for the last time
  * (that the coordinator confirmed later is not the department's delay). One statement.
  */
-export const listClosed = (viewer: Viewer, since: PlainDate) =>
+export const listClosed = (viewer: Viewer, since: PlainDate, forumId?: string) =>
   db()
     .select({
       forumId: forums.id,
@@ -50,6 +50,7 @@ export const listClosed = (viewer: Viewer, since: PlainDate) =>
         visible.actionItems(viewer),
         isNull(actionItems.removedAt),
         eq(actionItems.state, 'closed'),
+        forumId === undefined ? undefined : eq(actionItems.forumId, forumId),
         gte(actionItems.closedAt, instantOf(since, '00:00')),
       ),
     )

@@ -13,9 +13,7 @@ export type Quarter = ReturnType<typeof listPunctuality>[number]
 export function listPunctuality(viewer: Viewer, today: PlainDate, forumId?: string) {
   if (!can.seeAccounts(viewer)) return []
   const quarters = lastQuarters(today)
-  const closed = listClosed(viewer, quarters[0]?.startsOn ?? today).filter(
-    (item) => forumId === undefined || item.forumId === forumId,
-  )
+  const closed = listClosed(viewer, quarters[0]?.startsOn ?? today, forumId)
   const byQuarter = Map.groupBy(closed, ({ doneAt }) => quarterKey(plainDateOf(doneAt)))
   return quarters.map(({ year, quarter }) => {
     const items = byQuarter.get(`${year} ${quarter}`) ?? []
