@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { featureOf, type SourceFile, sourceFiles } from './source-tree'
+import { featureOf, root, type SourceFile, sourceFiles } from './source-tree'
 
 /** The words a feature may use (docs/architecture.md); components have names of their own. */
 const VOCABULARY = [
@@ -25,6 +26,11 @@ const VOCABULARY = [
 const LAYERS = ['lib', 'db', 'policy', 'auth', 'features', 'app', 'jobs', 'cli']
 const ABOVE_ALL = new Set(['app', 'jobs', 'cli'])
 
+/** Every folder of the repository. */
+const ROOMS = new Set(
+  '.ci app auth bench cli components db docs e2e features i18n jobs lib policy test'.split(' '),
+)
+
 const product = sourceFiles(
   ...['app', 'auth', 'cli', 'components', 'db', 'features', 'i18n', 'jobs', 'lib', 'policy'],
 )
@@ -38,6 +44,12 @@ test('a feature speaks only the words of the vocabulary', () => {
     .map(({ path }) => path)
     .filter((path) => !VOCABULARY.includes(basename(path).replace(/\.tsx?$/, '')))
   expect(strangers).toEqual([])
+})
+
+test('the top level holds the house and nothing that a test or a run has left there', () => {
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0')
+  const folders = tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0])
+  expect([...new Set(folders)].filter((folder) => !ROOMS.has(folder ?? ''))).toEqual([])
 })
 
 test('no file is a heap: nothing is called utils, helpers, misc or common', () => {

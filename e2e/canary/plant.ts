@@ -96,20 +96,20 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
       const maySee = (viewer: Viewer) => can.readAttachment(viewer, { internal }, item, meeting)
       const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
       canaries.push({ word, what: `content of a file, internal ${internal}`, maySee })
-      const file = {
+      const attached = {
         id: `${item.id.slice(0, 30)}-${Number(internal)}`,
         agendaItemId: item.id,
         name: 'kort',
         // Read as it lies there: what is in a picture is not looked at.
         medium: 'png',
         bytes: word.length,
-        contentHash: storeIn(dirname(database.$client.name), word),
+        contentHash: storeIn(typeof file === 'string' ? dirname(file) : null, word),
         internal,
         attachedAt: item.createdAt,
-        attachedById: attachedById,
+        attachedById,
       } as const
-      database.insert(attachments).values(file).run()
-      plant(attachments, file, ['name'], `name of a file, internal ${internal}`, maySee)
+      database.insert(attachments).values(attached).run()
+      plant(attachments, attached, ['name'], `name of a file, internal ${internal}`, maySee)
     }
   }
   for (const [table, what] of [
@@ -204,9 +204,10 @@ type Edition = {
   items: { id: string; title: string; presenter: string; lines: { id: string; text: string }[] }[]
 }
 
-/** Puts a file where the server looks for it; returns its hash. */
-function storeIn(folder: string, content: string): string {
+/** Puts a file where the server of the folder looks for it, if there is one; returns its hash. */
+function storeIn(folder: string | null, content: string): string {
   const hash = createHash('sha256').update(content).digest('hex')
+  if (folder === null) return hash
   mkdirSync(join(folder, FILES), { recursive: true })
   writeFileSync(join(folder, FILES, hash), content)
   return hash
