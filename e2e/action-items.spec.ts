@@ -51,6 +51,30 @@ test('Mette Holm gives Søren Bak three action items; a due date in the past ask
   }
 })
 
+test('Mette Holm opens an item far down her list, and comes back to it', async ({ browser }) => {
+  const page = await pageOf(browser, 'Mette Holm')
+  await page.setViewportSize({ width: 390, height: 640 })
+  await page.goto('/action-items?scope=all&sort=title')
+  const item = page.getByRole('link', { name: REFUSED })
+  const back = page.getByRole('navigation', { name: 'Sti' }).getByRole('link', { name: 'Opgaver' })
+  await item.click()
+  await back.click()
+  await expect(page).toHaveURL(/scope=all&sort=title#/)
+  await expect(item).toBeInViewport()
+  await item.click()
+  await page.locator('summary', { hasText: 'Flyt fristen' }).click()
+  await field(page, 'Ny frist').fill(typed(nextWorkingDay(addDays(due, 1))))
+  await page.getByRole('button', { name: 'Flyt fristen' }).click()
+  await stands(page, 'Fristen er flyttet')
+  await back.click()
+  await expect(page).toHaveURL(/scope=all&sort=title#/)
+  await expect(item).toBeInViewport()
+  await item.click()
+  await expect(page.getByRole('heading', { level: 1, name: REFUSED })).toBeVisible()
+  await page.goBack()
+  await expect(item).toBeInViewport()
+})
+
 test('Søren Bak reports his overdue item done in two presses', async ({ browser }) => {
   const page = await pageOf(browser, 'Søren Bak')
   await page.goto('/action-items')

@@ -34,7 +34,7 @@ export const reminders = sqliteTable(
   ],
 )
 
-export const NEWS = ['assigned', 'returned', 'answered'] as const
+export const NEWS = ['assigned', 'returned', 'answered', 'followed'] as const
 export type News = (typeof NEWS)[number]
 
 /** Something about an action item that concerns one person and was done by another; it stands in one mail, once. */
@@ -69,6 +69,7 @@ export const mailPreferences = sqliteTable('mail_preferences', {
   assigned: text({ enum: CHANNELS }).notNull(),
   returned: text({ enum: CHANNELS }).notNull(),
   answered: text({ enum: CHANNELS }).notNull(),
+  followed: text({ enum: CHANNELS }).notNull().default('digest'),
   rhythm: text({ enum: RHYTHMS }).notNull(),
   /** On the Copenhagen clock. */
   hour: integer().notNull(),

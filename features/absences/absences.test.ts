@@ -7,7 +7,7 @@ import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, personId, viewerOf } from '@/test/demo'
 import { endAbsence, setAbsence } from './commands'
 import { setAbsenceInput } from './input'
-import { deputiesOn, listAway, listOwnAbsences, listPossibleDeputies, standInFor } from './queries'
+import { deputiesOn, listAbsences, listOwnAbsences, listPossibleDeputies, standInFor } from './queries'
 
 const TODAY = '2026-11-23'
 let database: Database
@@ -27,10 +27,10 @@ describe('an absence', () => {
     expect(inFor('Søren Bak')).toBe(personId('Louise Damsbo'))
     expect(inFor('Søren Bak', '2026-11-27')).toBe(personId('Louise Damsbo'))
     expect(inFor('Søren Bak', '2026-11-28')).toBe(soeren.personId)
-    expect(listAway([soeren.personId], TODAY).get(soeren.personId)).toEqual({
-      toDay: '2026-11-27',
-      deputy: 'Louise Damsbo',
-    })
+    const known = { personId: soeren.personId, fromDay: TODAY, toDay: '2026-11-27', deputy: 'Louise Damsbo' }
+    expect(listAbsences(viewerOf('Mette Holm'), [soeren.personId], TODAY)).toEqual([known])
+    expect(listAbsences(viewerOf('Mette Holm'), [soeren.personId], '2026-11-28')).toEqual([])
+    expect(listAbsences(viewerOf('Pia Storm'), [soeren.personId], TODAY)).toEqual([])
     expect(database.select().from(events).where(eq(events.kind, 'person.absent')).all()).toHaveLength(1)
   })
 

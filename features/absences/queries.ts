@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { absences, people } from '@/db/schema'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
-import type { Viewer } from '@/policy'
+import { isOutsider, type Viewer } from '@/policy'
 
 /** Who is away on a day, with the one who stands in; null where nobody is left to. */
 export type Deputies = Map<string, string | null>
@@ -69,23 +70,39 @@ export const findColleague = (reader: Reader, viewer: Viewer, id: string) =>
     .all()
     .find((colleague) => colleague.id === id)
 
-/** Until when each of these people is away, and who stands in; nothing about who is here. One statement. */
-export function listAway(
-  personIds: string[],
-  today: PlainDate,
-): Map<string, { toDay: PlainDate; deputy: string }> {
-  const rows = db()
-    .select({ personId: absences.personId, toDay: absences.toDay, deputy: people.name })
-    .from(absences)
-    .innerJoin(people, eq(people.id, absences.deputyId))
-    .where(
-      and(
-        inArray(absences.personId, personIds),
-        lte(absences.fromDay, today),
-        gte(absences.toDay, today),
-        isNull(absences.removedAt),
+export type Absence = ReturnType<typeof listAbsences>[number]
+
+/** When each of these people is away from today on, and who stands in: for the municipality. One statement. */
+export const listAbsences = (viewer: Viewer, personIds: string[], today: PlainDate) =>
+  isOutsider(viewer)
+    ? []
+    : db()
+        .select({
+          personId: absences.personId,
+          fromDay: absences.fromDay,
+          toDay: absences.toDay,
+          deputy: people.name,
+        })
+        .from(absences)
+        .innerJoin(people, eq(people.id, absences.deputyId))
+        .where(
+          and(inArray(absences.personId, personIds), gte(absences.toDay, today), isNull(absences.removedAt)),
+        )
+        .orderBy(absences.fromDay)
+        .all()
+
+/** For a query: whoever the one column names is away on the day the other holds. */
+export const awayOn = (person: SQLiteColumn, day: SQLiteColumn) =>
+  exists(
+    db()
+      .select({ one: sql`1` })
+      .from(absences)
+      .where(
+        and(
+          eq(absences.personId, person),
+          lte(absences.fromDay, day),
+          gte(absences.toDay, day),
+          isNull(absences.removedAt),
+        ),
       ),
-    )
-    .all()
-  return new Map(rows.map(({ personId, ...away }) => [personId, away]))
-}
+  )

@@ -5,10 +5,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tabs'
+import { listAbsences } from '@/features/absences/queries'
+import { listQuery } from '@/features/action-items/components/addresses'
 import { FilterForm } from '@/features/action-items/components/filter-form'
 import { ItemSections, WaitingSections } from '@/features/action-items/components/item-sections'
 import { Several } from '@/features/action-items/components/several'
-import { type ListAddress, listInput } from '@/features/action-items/input'
+import { listInput } from '@/features/action-items/input'
 import { lastWordsOf } from '@/features/action-items/queries/last-words'
 import { countActionItems, listAsked, MOST_ROWS } from '@/features/action-items/queries/list'
 import { listResponsibleParties } from '@/features/action-items/queries/responsible'
@@ -29,10 +31,16 @@ export default async function ActionItemsPage({ searchParams }: Props) {
   const address = listInput.parse(await searchParams)
   const { forum, party, state, late, since } = address
   // What a forum's figures lead to: everybody's items there, as far as the viewer may see them.
-  const { scope, scopes, forums, inForum, all, items, page, pages } = listAsked(viewer, address, day)
+  const { scope, scopes, forums, inForum, items, page, pages, count } = listAsked(viewer, address, day)
   const words = lastWordsOf(viewer, items)
-  const counts = countActionItems(viewer)
-  const shown = { items, words, today: day, locale }
+  const counts = countActionItems(viewer, day)
+  const absences = listAbsences(
+    viewer,
+    items.map(({ responsiblePersonId }) => responsiblePersonId),
+    day,
+  )
+  const list = listQuery({ ...address, scope })
+  const shown = { items, words, absences, list, today: day, locale }
   const empty =
     scope === 'forum' || forum || party || state || late || since
       ? t('empty.filtered')
@@ -90,7 +98,7 @@ export default async function ActionItemsPage({ searchParams }: Props) {
           {(['xlsx', 'csv'] as const).map((ending) => (
             <a
               key={ending}
-              href={`/action-items/list.${ending}?${asked({ ...address, page: undefined }, scope)}`}
+              href={`/action-items/list.${ending}?${listQuery({ ...address, scope, page: undefined })}`}
               download
               className="inline-flex min-h-6 items-center text-link hover:underline"
             >
@@ -105,25 +113,19 @@ export default async function ActionItemsPage({ searchParams }: Props) {
           className="no-print mt-6 flex flex-wrap items-center gap-x-5 gap-y-2"
         >
           {page > 1 && (
-            <ButtonLink href={`/action-items?${asked({ ...address, page: page - 1 }, scope)}`}>
+            <ButtonLink href={`/action-items?${listQuery({ ...address, scope, page: page - 1 })}`}>
               {t('pages.before')}
             </ButtonLink>
           )}
           <span>{t('pages.at', { page: String(page), pages: String(pages) })}</span>
           {page < pages && (
-            <ButtonLink href={`/action-items?${asked({ ...address, page: page + 1 }, scope)}`}>
+            <ButtonLink href={`/action-items?${listQuery({ ...address, scope, page: page + 1 })}`}>
               {t('pages.after')}
             </ButtonLink>
           )}
         </nav>
       )}
-      {all.length === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
+      {count === MOST_ROWS && <p className="text-muted">{t('filter.most', { count: MOST_ROWS })}</p>}
     </div>
   )
-}
-
-/** The same list again, as a file. */
-const asked = (address: ListAddress, scope: string) => {
-  const chosen = Object.entries({ ...address, scope }).filter(([, value]) => value !== undefined)
-  return new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))
 }

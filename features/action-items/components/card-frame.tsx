@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { ListedActionItem } from '../queries/row'
+import { itemHref } from './addresses'
 import { DueDate } from './due-date'
 import { Source } from './source'
 
@@ -10,18 +11,23 @@ type Props = {
   item: ListedActionItem
   today: PlainDate
   locale: Locale
+  /** The address of the list it stands in. */
+  list?: string
   /** Follows on where the item came from. */
   about?: ReactNode
   children: ReactNode
 }
 
 /** An action item in a list, whoever looks at it: what it is, where it came from and when it is due. */
-export function CardFrame({ item, today, locale, about, children }: Props) {
+export function CardFrame({ item, today, locale, list, about, children }: Props) {
   return (
-    <li className="flex items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-4 last:border-b-0 sm:px-6">
+    <li
+      id={item.id}
+      className="flex scroll-mt-24 items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-4 last:border-b-0 sm:px-6"
+    >
       <div className="min-w-0">
         <Link
-          href={`/action-items/${item.id}`}
+          href={itemHref(item.id, list)}
           prefetch={false}
           className="text-[17px] leading-6 font-semibold hover:underline"
         >

@@ -2,12 +2,13 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DescriptionList } from '@/components/ui/description-list'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { listAway } from '@/features/absences/queries'
+import { listAbsences } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import { isOutsider, type Viewer } from '@/policy'
 import type { ActionItemDetail } from '../queries/detail'
 import { daysLate } from '../rules'
+import { AwayWhenDue } from './away-when-due'
 import { ResponsibleGone } from './responsible-gone'
 import { sourceText } from './source'
 
@@ -22,9 +23,8 @@ export async function Facts({ item, viewer, today, locale }: Props) {
     ({ dueBefore, dueAfter, step }) => step === 'date_moved' && dueBefore !== dueAfter,
   ).length
   const source = await sourceText(item, locale)
-  const away = isOutsider(viewer)
-    ? undefined
-    : listAway([item.responsiblePersonId], today).get(item.responsiblePersonId)
+  const absences = listAbsences(viewer, [item.responsiblePersonId], today)
+  const away = absences.find(({ fromDay }) => fromDay <= today)
   const facts = [
     {
       term: t('fact.responsible'),
@@ -32,6 +32,11 @@ export async function Facts({ item, viewer, today, locale }: Props) {
         <>
           {item.person}, {item.party.name}
           <ResponsibleGone item={item} />
+          {!away && (
+            <span className="block text-sm">
+              <AwayWhenDue item={item} absences={absences} locale={locale} />
+            </span>
+          )}
           {away && (
             <span className="block text-sm text-muted">
               {t('fact.away', { date: formatDate(away.toDay, locale, 'long'), deputy: away.deputy })}

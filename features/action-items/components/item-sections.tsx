@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
+import type { Absence } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { formatWeek, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -17,6 +18,9 @@ type Props = {
   viewer: Viewer
   today: PlainDate
   locale: Locale
+  /** The address of the list. */
+  list: string
+  absences: Absence[]
 }
 
 /** Overdue, this week, later; then, quieter, what asks nothing of the one who has it. */
@@ -26,6 +30,8 @@ export async function ItemSections({
   viewer,
   today,
   locale,
+  list,
+  absences,
   showPerson,
 }: Props & { showPerson: boolean }) {
   const t = await getTranslations('actionItems.section')
@@ -40,14 +46,14 @@ export async function ItemSections({
     return (
       <Section key={section} heading={heading} bad={late}>
         {quiet ? (
-          <SettledList items={held} words={words} locale={locale} />
+          <SettledList items={held} words={words} locale={locale} list={list} />
         ) : (
           <Card accent={late ? 'bad' : undefined} className="p-0! sm:p-0!">
             <ul>
               {held.map((item) => (
                 <ActionItemCard
                   key={item.id}
-                  {...{ item, viewer, today, locale, showPerson }}
+                  {...{ item, viewer, today, locale, showPerson, list, absences }}
                   first={item === first}
                 />
               ))}
@@ -60,10 +66,17 @@ export async function ItemSections({
 }
 
 /** What waits for the coordinator, by what is asked. */
-export async function WaitingSections({ items, words, today, locale }: Omit<Props, 'viewer'>) {
+export async function WaitingSections({
+  items,
+  words,
+  today,
+  locale,
+  list,
+  absences,
+}: Omit<Props, 'viewer'>) {
   const t = await getTranslations('actionItems.awaits')
-  const byKind = Map.groupBy(items, awaits)
-  return (['reported_done', 'date_asked', 'refused'] as const).map((kind) => {
+  const byKind = Map.groupBy(items, (item) => awaits(item) ?? 'away')
+  return (['reported_done', 'date_asked', 'refused', 'away'] as const).map((kind) => {
     const held = byKind.get(kind)
     if (!held) return null
     return (
@@ -71,7 +84,11 @@ export async function WaitingSections({ items, words, today, locale }: Omit<Prop
         <Card className="p-0! sm:p-0!">
           <ul>
             {held.map((item) => (
-              <WaitingCard key={item.id} {...{ item, today, locale }} words={words.get(item.id)} />
+              <WaitingCard
+                key={item.id}
+                {...{ item, today, locale, list, absences }}
+                words={words.get(item.id)}
+              />
             ))}
           </ul>
         </Card>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink, type ButtonVariant } from '@/components/ui/button'
 import { PressForm } from '@/components/ui/press-form'
+import type { Absence } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import type { LastWords } from '../queries/last-words'
@@ -8,18 +9,34 @@ import type { ListedActionItem } from '../queries/row'
 import { awaits } from '../rules'
 import { answerDueDateAction, confirmAction } from '../server-actions'
 import { stepHref } from './addresses'
+import { AwayWhenDue } from './away-when-due'
 import { CardFrame, CardWays } from './card-frame'
 import type { FormName } from './step-form'
 
-type Props = { item: ListedActionItem; words?: LastWords; today: PlainDate; locale: Locale }
+type Props = {
+  item: ListedActionItem
+  words?: LastWords
+  today: PlainDate
+  locale: Locale
+  list?: string
+  absences?: Absence[]
+}
 
 /** What waits for the coordinator: the words it came with, and a yes in one press. */
-export async function WaitingCard({ item, words, today, locale }: Props) {
+export async function WaitingCard({ item, words, today, locale, list, absences }: Props) {
   const t = await getTranslations('actionItems')
   const stamp = { id: item.id, version: String(item.version) }
   const kind = awaits(item)
   return (
-    <CardFrame item={item} today={today} locale={locale} about={` · ${item.person}, ${item.party.name}`}>
+    <CardFrame
+      {...{ item, today, locale, list }}
+      about={
+        <>
+          {` · ${item.person}, ${item.party.name}`}
+          <AwayWhenDue item={item} absences={absences} locale={locale} />
+        </>
+      }
+    >
       {words && (
         <p className="mt-1 max-w-[70ch] whitespace-pre-line">
           {t('row.said', { person: words.person, text: words.text })}
@@ -40,6 +57,12 @@ export async function WaitingCard({ item, words, today, locale }: Props) {
             {way('cancelled')}
           </>
         )}
+        {kind === null && (
+          <>
+            {way('date_moved')}
+            {way('reassigned')}
+          </>
+        )}
         {kind === 'date_asked' && item.askedDueOn && (
           <>
             <PressForm action={answerDueDateAction} hidden={{ ...stamp, answer: 'grant' }} size="small">
@@ -54,7 +77,7 @@ export async function WaitingCard({ item, words, today, locale }: Props) {
 
   function way(step: FormName, variant: ButtonVariant = 'quiet') {
     return (
-      <ButtonLink href={stepHref(item.id, step)} variant={variant} size="small">
+      <ButtonLink href={stepHref(item.id, step, list)} variant={variant} size="small">
         {t(`action.${step}`)}
       </ButtonLink>
     )

@@ -8,7 +8,7 @@ import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
 import { countStatements } from '@/test/statements'
-import { listAsked } from '../queries/list'
+import { listAsked, listWhole } from '../queries/list'
 import { sheetAsCsv } from './csv'
 import { listAsRows } from './rows'
 import { sheetAsXlsx } from './xlsx'
@@ -18,7 +18,7 @@ beforeEach(() => {
   database = demoDatabase()
 })
 
-const asked = (name: string, address = {}) => listAsked(viewerOf(name), address, today(DEMO_NOW)).all
+const asked = (name: string, address = {}) => listWhole(viewerOf(name), address, today(DEMO_NOW))
 const csvOf = (name: string, address = {}) =>
   parse(sheetAsCsv(listAsRows(asked(name, address), 'da'), 'da'), { delimiter: ';', bom: true }) as string[][]
 
@@ -76,11 +76,13 @@ test('two thousand open items of one person are leafed through, each once, and t
   })
   const soeren = viewerOf('Søren Bak')
   const page = (number: number) => listAsked(soeren, { sort: 'title', page: number }, today(DEMO_NOW))
-  const { pages, all } = page(1)
+  const { pages, count } = page(1)
+  const all = listWhole(soeren, { sort: 'title' }, today(DEMO_NOW))
   const leafed = Array.from({ length: pages }, (_, index) => page(index + 1).items).flat()
-  expect(all.length).toBeGreaterThan(2000)
+  expect(count).toBe(all.length)
+  expect(count).toBeGreaterThan(2000)
   expect(leafed.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
-  expect(page(1).items).toHaveLength(200)
+  expect(page(1).items).toHaveLength(50)
   expect(page(999).page).toBe(pages)
   const statements = (name: string) =>
     countStatements(database, () => listAsked(viewerOf(name), {}, today(DEMO_NOW)))

@@ -6,6 +6,7 @@ export const mailPreferencesInput = z.object({
   assigned: z.enum(CHANNELS),
   returned: z.enum(CHANNELS),
   answered: z.enum(CHANNELS),
+  followed: z.enum(CHANNELS),
   rhythm: z.enum(RHYTHMS),
   hour: z.coerce.number().int().min(0).max(23),
 })

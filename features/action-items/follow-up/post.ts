@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Transaction } from '@/db/open'
-import { forums, mailPreferences, type News, notices, outbox, people } from '@/db/schema'
+import { followers, forums, mailPreferences, type News, notices, outbox, people } from '@/db/schema'
 import { post } from '@/features/outbox/post'
 import { newId } from '@/lib/ids'
 import { isOutsider, type Viewer } from '@/policy'
 import type { ActionItem } from '../commands/load'
 import type { TakenStep } from '../rules'
-import { NEWS_OF, USUAL } from './rules'
+import { FOLLOWED, NEWS_OF, USUAL } from './rules'
 
 /** In the transaction of a step: tells whom it concerns, in the way they want to be told. */
 export function tellAbout(
@@ -16,11 +16,26 @@ export function tellAbout(
   item: ActionItem,
   now: Date,
 ): void {
+  const told = new Set<string>()
   for (const { news, to } of NEWS_OF[step] ?? []) {
     const personId = to === 'issuer' ? issuerOf(tx, item) : item.responsiblePersonId
-    if (personId) tell(tx, actor, { personId, news, item }, now)
+    if (!personId) continue
+    tell(tx, actor, { personId, news, item }, now)
+    told.add(personId)
+  }
+  if (!FOLLOWED.includes(step)) return
+  for (const personId of followersOf(tx, item.id)) {
+    if (!told.has(personId)) tell(tx, actor, { personId, news: 'followed', item }, now)
   }
 }
+
+const followersOf = (tx: Transaction, itemId: string): string[] =>
+  tx
+    .select({ id: followers.personId })
+    .from(followers)
+    .where(and(eq(followers.actionItemId, itemId), isNull(followers.removedAt)))
+    .all()
+    .map(({ id }) => id)
 
 type Telling = { personId: string; news: News; item: Pick<ActionItem, 'id' | 'releasedAt'> }
 

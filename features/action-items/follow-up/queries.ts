@@ -1,7 +1,16 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { actionItems, mailPreferences, type News, notices, people, type Rung, reminders } from '@/db/schema'
+import {
+  actionItems,
+  followers,
+  mailPreferences,
+  type News,
+  notices,
+  people,
+  type Rung,
+  reminders,
+} from '@/db/schema'
 import { deputiesOn, standInFor } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
@@ -26,7 +35,15 @@ export function listTold(viewer: Viewer, mailId: string): Told[] {
   const news = db()
     .select({ id: notices.actionItemId, news: notices.news })
     .from(notices)
-    .where(eq(notices.outboxId, mailId))
+    .leftJoin(
+      followers,
+      and(
+        eq(followers.actionItemId, notices.actionItemId),
+        eq(followers.personId, notices.personId),
+        isNull(followers.removedAt),
+      ),
+    )
+    .where(and(eq(notices.outboxId, mailId), or(ne(notices.news, 'followed'), isNotNull(followers.personId))))
     .orderBy(notices.at)
     .all()
   const ids = [...new Set([...rungs, ...news].map(({ id }) => id))]
@@ -44,6 +61,7 @@ export function listTold(viewer: Viewer, mailId: string): Told[] {
 }
 
 function stillConcerns(viewer: Viewer, news: News, item: ListedActionItem): boolean {
+  if (news === 'followed') return true
   if (news === 'answered') return isOpen(item.state) && (awaits(item) !== null || isPressing(item.state))
   const theirs = item.responsiblePersonId === viewer.personId
   return theirs && (isPressing(item.state) || (news === 'returned' && item.state === 'cancelled'))
@@ -72,9 +90,9 @@ export function listReminders(
 
 /** How the viewer wants to be told. */
 export function getMailPreferences(viewer: Viewer) {
-  const { assigned, returned, answered, rhythm, hour } =
+  const { assigned, returned, answered, followed, rhythm, hour } =
     db().select().from(mailPreferences).where(eq(mailPreferences.personId, viewer.personId)).get() ?? USUAL
-  return { assigned, returned, answered, rhythm, hour }
+  return { assigned, returned, answered, followed, rhythm, hour }
 }
 
 /** Whether nobody is reminded of an item any more, and why; null while the ladder goes on. */

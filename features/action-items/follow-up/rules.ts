@@ -8,6 +8,7 @@ export const USUAL = {
   assigned: 'mail',
   returned: 'mail',
   answered: 'digest',
+  followed: 'digest',
   rhythm: 'daily',
   hour: 7,
 } as const
@@ -49,3 +50,13 @@ export const NEWS_OF: Partial<Record<TakenStep, { news: News; to: 'responsible' 
   date_kept: [{ news: 'returned', to: 'responsible' }],
   cancelled: [{ news: 'returned', to: 'responsible' }],
 }
+
+/** What those hear who only follow: whose it is, when it is due and how it ended. */
+export const FOLLOWED: readonly TakenStep[] = [
+  'reassigned',
+  'handed_over',
+  'date_moved',
+  'reported_done',
+  'closed',
+  'cancelled',
+]

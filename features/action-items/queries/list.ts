@@ -1,8 +1,10 @@
 import 'server-only'
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type ActionItemState, actionItems, followers, forums } from '@/db/schema'
+import type { Reader } from '@/db/open'
+import { type ActionItemState, actionItems, followers, forums, parties } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
+import { awayOn } from '@/features/absences/queries'
 import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { compareDanish } from '@/lib/danish-order'
 import { addDays, instantOf, type PlainDate } from '@/lib/dates'
@@ -24,11 +26,10 @@ export type ActionItemFilter = {
   /** Settled on this day or later. */
   since?: PlainDate
   sort?: Sort
-  /** At most so many, 200 unless told. */
-  limit?: number
 }
 
-const ON_A_PAGE = 200
+const ON_A_PAGE = 50
+const MOST_IN_A_CARD = 200
 /** Nobody leafs through more; who needs the rest narrows the search. */
 export const MOST_ROWS = 5000
 const RECENT_DAYS = 30
@@ -39,60 +40,115 @@ export function listActionItems(
   filter: ActionItemFilter,
   today: PlainDate,
 ): ListedActionItem[] {
-  const rows = listed(db(), viewer, filter, today).all()
-  return rows.map((row) => withoutOthersWords(viewer, row)).sort(order[filter.sort ?? 'due'])
+  return listed(db(), viewer, filter, today, MOST_IN_A_CARD)
 }
 
 /**
- * What an address asks for, as a page or as a file. A scope this viewer has no list of is their first one, and a forum
- * they do not look into none.
+ * What an address asks for: one page of it, of how many. A scope this viewer has no list of is their first one, and a
+ * forum they do not look into none. The order is Danish, which SQLite does not know, so what it rests on is read of all
+ * and the rest of those shown. Two statements beside the forums.
  */
 export function listAsked(viewer: Viewer, address: ListAddress, today: PlainDate) {
+  const { filter, ...asked } = understood(viewer, address, today)
+  const order = inOrder[filter.sort ?? 'due']
+  const keys = listKeys(db(), viewer, filter, today).all().sort(order)
+  const pages = Math.max(1, Math.ceil(keys.length / ON_A_PAGE))
+  const page = Math.min(address.page ?? 1, pages)
+  const shown = keys.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map(({ id }) => id)
+  const rows = rowsOf(db(), viewer).all({ ids: JSON.stringify(shown) })
+  const items = rows.map((row) => withoutOthersWords(viewer, row)).sort(order)
+  return { ...asked, items, page, pages, count: keys.length }
+}
+
+/** The whole of what an address asks for, in the order in which the pages show it. For a file. */
+export const listWhole = (viewer: Viewer, address: ListAddress, today: PlainDate): ListedActionItem[] =>
+  listed(db(), viewer, understood(viewer, address, today).filter, today, MOST_ROWS)
+
+function understood(viewer: Viewer, address: ListAddress, today: PlainDate) {
   const { forum, party, state, sort, late, since } = address
   const forums = listForumsAndGroups(viewer, today)
   const inForum = address.scope === 'forum' ? forums.find(({ slug }) => slug === forum) : undefined
   const scopes = scopesOf(viewer)
   const scope = inForum ? ('forum' as const) : (scopes.find((one) => one === address.scope) ?? scopes[0])
-  const filter = { scope, forum, party, state, sort, late: late === '1', since, limit: MOST_ROWS }
-  const all = listActionItems(viewer, filter, today)
-  const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
-  const page = Math.min(address.page ?? 1, pages)
-  const items = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
-  return { scope, scopes, forums, inForum, all, items, page, pages }
+  const filter: ActionItemFilter = { scope, forum, party, state, sort, late: late === '1', since }
+  return { scope, scopes, forums, inForum, filter }
 }
 
-const listed = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) => {
-  const { scope, forum, party, meeting, state, late, since, limit = ON_A_PAGE } = filter
-  return selectRows(reader, viewer)
-    .where(
-      and(
-        seenBy(viewer),
-        inScope[scope](viewer),
-        forum ? or(eq(forums.id, forum), eq(forums.slug, forum)) : undefined,
-        party ? eq(actionItems.responsiblePartyId, party) : undefined,
-        meeting ? eq(actionItems.meetingId, meeting) : undefined,
-        state ? eq(actionItems.state, state) : openOrRecent(today),
-        late ? isLate(today) : undefined,
-        since ? gte(actionItems.closedAt, instantOf(since, '00:00')) : undefined,
-      ),
-    )
-    .orderBy(sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn)
-    .limit(limit)
-    .prepare()
-})
-
-/** How many items each tab holds that still ask something of somebody, in one statement. */
-export function countActionItems(viewer: Viewer): Record<Scope, number> {
-  return counted(db(), viewer).get() ?? { mine: 0, party: 0, waiting: 0, following: 0, all: 0 }
+function listed(
+  reader: Reader,
+  viewer: Viewer,
+  filter: ActionItemFilter,
+  today: PlainDate,
+  limit: number,
+): ListedActionItem[] {
+  const rows = listRows(reader, viewer, filter, today, limit).all()
+  return rows.map((row) => withoutOthersWords(viewer, row)).sort(inOrder[filter.sort ?? 'due'])
 }
 
-const counted = keptQuery((reader, viewer: Viewer) =>
+const listRows = keptQuery(
+  (reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate, limit: number) =>
+    selectRows(reader, viewer)
+      .where(within(viewer, filter, today))
+      .orderBy(...soonestFirst)
+      .limit(limit)
+      .prepare(),
+)
+
+const listKeys = keptQuery((reader, viewer: Viewer, filter: ActionItemFilter, today: PlainDate) =>
   reader
     .select({
-      mine: count(isPressing, inScope.mine(viewer)),
-      party: count(isPressing, inScope.party(viewer)),
-      waiting: count(inScope.waiting(viewer)),
-      following: count(isPressing, inScope.following(viewer)),
+      id: actionItems.id,
+      title: actionItems.title,
+      dueOn: actionItems.dueOn,
+      closedAt: actionItems.closedAt,
+      party: { name: parties.shortName },
+      forum: { position: forums.position },
+    })
+    .from(actionItems)
+    .innerJoin(forums, eq(forums.id, actionItems.forumId))
+    .innerJoin(parties, eq(parties.id, actionItems.responsiblePartyId))
+    .where(within(viewer, filter, today))
+    .orderBy(...soonestFirst)
+    .limit(MOST_ROWS)
+    .prepare(),
+)
+
+const rowsOf = keptQuery((reader, viewer: Viewer) =>
+  selectRows(reader, viewer)
+    .where(
+      and(seenBy(viewer), sql`${actionItems.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
+    )
+    .prepare(),
+)
+
+const soonestFirst = [sql`${actionItems.closedAt} desc nulls first`, actionItems.dueOn]
+
+function within(viewer: Viewer, filter: ActionItemFilter, today: PlainDate) {
+  const { scope, forum, party, meeting, state, late, since } = filter
+  return and(
+    seenBy(viewer),
+    inScope[scope](viewer, today),
+    forum ? or(eq(forums.id, forum), eq(forums.slug, forum)) : undefined,
+    party ? eq(actionItems.responsiblePartyId, party) : undefined,
+    meeting ? eq(actionItems.meetingId, meeting) : undefined,
+    state ? eq(actionItems.state, state) : openOrRecent(today),
+    late ? isLate(today) : undefined,
+    since ? gte(actionItems.closedAt, instantOf(since, '00:00')) : undefined,
+  )
+}
+
+/** How many items each tab holds that still ask something of somebody, in one statement. */
+export function countActionItems(viewer: Viewer, today: PlainDate): Record<Scope, number> {
+  return counted(db(), viewer, today).get() ?? { mine: 0, party: 0, waiting: 0, following: 0, all: 0 }
+}
+
+const counted = keptQuery((reader, viewer: Viewer, today: PlainDate) =>
+  reader
+    .select({
+      mine: count(isPressing, inScope.mine(viewer, today)),
+      party: count(isPressing, inScope.party(viewer, today)),
+      waiting: count(inScope.waiting(viewer, today)),
+      following: count(isPressing, inScope.following(viewer, today)),
       all: count(sql`1`),
     })
     .from(actionItems)
@@ -113,14 +169,17 @@ const openOrRecent = (today: PlainDate) =>
     gte(actionItems.closedAt, instantOf(addDays(today, -RECENT_DAYS), '00:00')),
   )
 
-const inScope: Record<Scope | 'forum', (viewer: Viewer) => SQL | undefined> = {
+const inScope: Record<Scope | 'forum', (viewer: Viewer, today: PlainDate) => SQL | undefined> = {
   mine: (viewer) => eq(actionItems.responsiblePersonId, viewer.personId),
   party: (viewer) => inArray(actionItems.responsiblePartyId, viewer.ownParties),
-  waiting: (viewer) =>
+  waiting: (viewer, today) =>
     can.settleActionItems(viewer)
-      ? and(
-          or(inArray(actionItems.state, ['reported_done', 'refused']), isNotNull(actionItems.askedDueOn)),
-          or(eq(forums.convenerId, viewer.personId), isNull(forums.convenerId)),
+      ? or(
+          and(
+            or(inArray(actionItems.state, ['reported_done', 'refused']), isNotNull(actionItems.askedDueOn)),
+            or(eq(forums.convenerId, viewer.personId), isNull(forums.convenerId)),
+          ),
+          fallsInAbsence(viewer, today),
         )
       : sql`0`,
   following: (viewer) =>
@@ -140,15 +199,28 @@ const inScope: Record<Scope | 'forum', (viewer: Viewer) => SQL | undefined> = {
   all: () => undefined,
 }
 
-const byTitle = (a: ListedActionItem, b: ListedActionItem) => compareDanish(a.title, b.title)
-const byDue = (a: ListedActionItem, b: ListedActionItem) => {
+/** Given by the viewer, and due while the one who has it is away. */
+const fallsInAbsence = (viewer: Viewer, today: PlainDate) =>
+  and(
+    eq(actionItems.issuerId, viewer.personId),
+    isPressing,
+    gte(actionItems.dueOn, today),
+    awayOn(actionItems.responsiblePersonId, actionItems.dueOn),
+  )
+
+type Key = Pick<ListedActionItem, 'id' | 'title' | 'dueOn' | 'closedAt'> & {
+  party: Pick<ListedActionItem['party'], 'name'>
+  forum: Pick<ListedActionItem['forum'], 'position'>
+}
+const byTitle = (a: Key, b: Key) => compareDanish(a.title, b.title) || (a.id < b.id ? -1 : 1)
+const byDue = (a: Key, b: Key) => {
   if (a.closedAt && b.closedAt) return b.closedAt.getTime() - a.closedAt.getTime()
   return a.dueOn === b.dueOn ? byTitle(a, b) : a.dueOn < b.dueOn ? -1 : 1
 }
 
-const order: Record<Sort, (a: ListedActionItem, b: ListedActionItem) => number> = {
+const inOrder: Record<Sort, (a: Key, b: Key) => number> = {
   due: byDue,
-  title: (a, b) => byTitle(a, b) || byDue(a, b),
+  title: (a, b) => compareDanish(a.title, b.title) || byDue(a, b),
   party: (a, b) => compareDanish(a.party.name, b.party.name) || byDue(a, b),
   forum: (a, b) => a.forum.position - b.forum.position || byDue(a, b),
 }

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { actionItems, agendaItems, decisions, meetings, topics } from '@/db/schema'
+import { setAbsence } from '@/features/absences/commands'
 import { NotFound } from '@/lib/errors'
 import type { Viewer } from '@/policy'
-import { demoDatabase, forumId, viewerOf } from '@/test/demo'
+import { demoDatabase, forumId, personId, viewerOf } from '@/test/demo'
 import { countStatements } from '@/test/statements'
 import { refuseActionItem, reportDone } from '../commands/answer'
 import { releaseActionItem } from '../commands/change'
@@ -80,6 +81,19 @@ describe('the list', () => {
     expect(waiting('Karen Lund')).toEqual([])
   })
 
+  test('waiting: and what I gave that falls due while the one who has it is away', () => {
+    give('Falder i ferien', 'Søren Bak', { dueOn: '2026-12-17' })
+    give('Efter ferien', 'Søren Bak', { dueOn: '2026-12-21' })
+    const given = ['Falder i ferien', 'Efter ferien']
+    const waiting = (name: string) => among(given, titles(viewerOf(name), { scope: 'waiting' }))
+    expect(waiting('Mette Holm')).toEqual([])
+    const absence = { fromDay: '2026-12-14', toDay: '2026-12-18', deputyId: personId('Louise Damsbo') }
+    setAbsence(viewerOf('Søren Bak'), absence, NOW)
+    expect(waiting('Mette Holm')).toEqual(['Falder i ferien'])
+    expect(waiting('Jonas Friis')).toEqual([])
+    expect(countActionItems(mette, TODAY).waiting).toBe(titles(mette, { scope: 'waiting' }).length)
+  })
+
   test('what was settled more than 30 days ago is found by asking for it', () => {
     const id = give('Afsluttet for længst', 'Søren Bak')
     report(id, 'Søren Bak')
@@ -120,7 +134,7 @@ describe('the list', () => {
       const rows = (scope: Scope) => listActionItems(viewer, { scope }, TODAY)
       const pressing = (scope: Scope) =>
         rows(scope).filter(({ state }) => ['open', 'in_progress', 'waiting'].includes(state)).length
-      expect(countActionItems(viewer)).toEqual({
+      expect(countActionItems(viewer, TODAY)).toEqual({
         mine: pressing('mine'),
         party: pressing('party'),
         waiting: rows('waiting').length,
@@ -279,7 +293,7 @@ test('the number of statements does not grow with the number of items', () => {
   const page = () => {
     const rows = listActionItems(mette, { scope: 'all' }, TODAY)
     lastWordsOf(mette, rows)
-    countActionItems(mette)
+    countActionItems(mette, TODAY)
     getActionItem(mette, rows[0]!.id)
     listResponsible(mette, TODAY)
   }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { DecisionSteps } from '@/features/decisions/components/decision-steps'
 import { decisionLabel } from '@/features/decisions/rules'
 import type { PlainDate } from '@/lib/dates'
@@ -11,11 +12,15 @@ type Props = {
   decisions: DecisionInForce[]
   /** May say that one is over. */
   convenes: boolean
+  /** The one whose forms are open; they are many, so the others' are drawn when asked for. */
+  wanted?: string
+  /** The page shows all of them. */
+  all: boolean
   today: PlainDate
   locale: Locale
 }
 
-export async function DecisionList({ decisions, convenes, today, locale }: Props) {
+export async function DecisionList({ decisions, convenes, wanted, all, today, locale }: Props) {
   const t = await getTranslations('forums.decisions')
   const name = ({ number, visibility, decidedOn }: DecisionInForce) =>
     number === null ? t('unsent') : t('number', { number: decisionLabel({ number, visibility, decidedOn }) })
@@ -26,7 +31,11 @@ export async function DecisionList({ decisions, convenes, today, locale }: Props
   return (
     <ol>
       {decisions.map((decision) => (
-        <li key={decision.id} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
+        <li
+          key={decision.id}
+          id={decision.id}
+          className="scroll-mt-24 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0"
+        >
           <p className="max-w-[70ch] whitespace-pre-line">{decision.body}</p>
           <p className="mt-0.5 text-sm text-muted">
             <Link
@@ -42,9 +51,22 @@ export async function DecisionList({ decisions, convenes, today, locale }: Props
             )}{' '}
             {decision.reviewOn && decision.reviewOn <= today && <Tag tone="warn">{t('reviewDue')}</Tag>}
           </p>
-          {convenes && decision.number !== null && (
-            <DecisionSteps decision={decision} successors={successorsOf(decision)} locale={locale} />
-          )}
+          {convenes &&
+            decision.number !== null &&
+            (decision.id === wanted ? (
+              <DecisionSteps decision={decision} successors={successorsOf(decision)} locale={locale} />
+            ) : (
+              <Link
+                href={`?${all ? 'decisions=all&' : ''}decision=${decision.id}#${decision.id}`}
+                prefetch={false}
+                className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
+              >
+                {t.rich('change', {
+                  name: name(decision),
+                  hidden: (chunks) => <VisuallyHidden>{chunks}</VisuallyHidden>,
+                })}
+              </Link>
+            ))}
         </li>
       ))}
     </ol>

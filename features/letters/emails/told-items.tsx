@@ -1,3 +1,4 @@
+import type { ActionItemState } from '@/db/schema'
 import { listTold, type Told } from '@/features/action-items/follow-up/queries'
 import { awaits, isPossible, mayTake } from '@/features/action-items/rules'
 import { issueSignedLink } from '@/features/signed-links/commands/issue'
@@ -74,12 +75,17 @@ function said({ item, rung, news }: Told, { locale, t, now }: Occasion): string 
   if (news === 'returned')
     return t(`toldItems.returned.${item.state === 'cancelled' ? 'cancelled' : 'again'}`, words)
   if (news === 'assigned') return t('toldItems.assigned', words)
+  if (news === 'followed')
+    return t(`toldItems.followed.${hasEnded(item.state) ? item.state : 'moved'}`, words)
   if (rung === 'issuer') return t('toldItems.rung.issuer', words)
   return t(
     `toldItems.rung.${item.dueOn < today(now) ? 'late' : item.dueOn === today(now) ? 'due' : 'before'}`,
     words,
   )
 }
+
+const hasEnded = (state: ActionItemState) =>
+  state === 'reported_done' || state === 'closed' || state === 'cancelled'
 
 /** For who has the item, or stands in: what a press can do without signing in. */
 function answerAddress({ item, rung }: Told, { reader: { viewer }, now }: Occasion): string | null {

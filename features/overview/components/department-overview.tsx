@@ -31,7 +31,7 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
         <OwnItemsCard
           items={items}
-          party={{ name: viewer.partyName, open: countActionItems(viewer).party }}
+          party={{ name: viewer.partyName, open: countActionItems(viewer, day).party }}
           today={day}
           locale={locale}
         />

@@ -34,7 +34,7 @@ export async function OutsiderOverview({ viewer, now, locale }: Props) {
       <div className="space-y-6">
         <OwnItemsCard
           items={items}
-          party={{ name: viewer.partyName, open: countActionItems(viewer).party }}
+          party={{ name: viewer.partyName, open: countActionItems(viewer, day).party }}
           today={day}
           locale={locale}
         />

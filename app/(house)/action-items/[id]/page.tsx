@@ -6,6 +6,7 @@ import { requireViewer } from '@/auth/session'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { Actions } from '@/features/action-items/components/actions'
+import { placeInList } from '@/features/action-items/components/addresses'
 import { Facts } from '@/features/action-items/components/facts'
 import { Followers } from '@/features/action-items/components/followers'
 import { Release } from '@/features/action-items/components/release'
@@ -21,7 +22,7 @@ import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ do?: string | string[] }>
+  searchParams: Promise<{ do?: string | string[]; from?: string | string[] }>
 }
 
 const load = cache(async (id: string) => {
@@ -41,12 +42,13 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
   const people = can.settleActionItems(viewer)
     ? listResponsible(viewer, day)
     : listColleagues(viewer, item, day)
-  const wanted = String((await searchParams).do ?? '')
+  const { do: step, from } = await searchParams
+  const wanted = String(step ?? '')
   return (
     <div className="mx-auto max-w-[880px]">
       <PageHeader
         title={item.title}
-        crumbs={[{ label: t('many'), href: '/action-items' }, { label: t('one') }]}
+        crumbs={[{ label: t('many'), href: placeInList(item.id, from) }, { label: t('one') }]}
       >
         <p className="mt-1 text-muted">
           <ForumMark mark={item.forum.mark} className="mr-2" />

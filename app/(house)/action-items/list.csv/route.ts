@@ -2,12 +2,12 @@ import { fileRoute } from '@/auth/file-route'
 import { sheetAsCsv } from '@/features/action-items/exports/csv'
 import { listAsRows } from '@/features/action-items/exports/rows'
 import { listInput } from '@/features/action-items/input'
-import { listAsked } from '@/features/action-items/queries/list'
+import { listWhole } from '@/features/action-items/queries/list'
 import { today } from '@/lib/dates'
 
 export const GET = fileRoute((viewer, { request, locale, now }) => {
   const address = listInput.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const { all } = listAsked(viewer, address, today(now))
+  const all = listWhole(viewer, address, today(now))
   return {
     name: 'opgaver.csv',
     type: 'text/csv; charset=utf-8',

@@ -36,7 +36,7 @@ import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ forum: string }>
-  searchParams: Promise<{ decisions?: string }>
+  searchParams: Promise<{ decisions?: string; decision?: string }>
 }
 
 const ITEMS_SHOWN = 10
@@ -66,7 +66,9 @@ export default async function ForumPage({ params, searchParams }: Props) {
     .filter(({ state }) => isOpen(state))
     .sort((a, b) => daysLate(b, day) - daysLate(a, day))
   const late = open.filter((item) => daysLate(item, day) > 0).length
-  const decisions = listDecisionsInForce(viewer, forum.id, { all: (await searchParams).decisions === 'all' })
+  const { decision, ...asked } = await searchParams
+  const all = asked.decisions === 'all'
+  const decisions = listDecisionsInForce(viewer, forum.id, { all })
   const replaced = listReplacedGroups(viewer, forum.id)
   const groups = listGroups(viewer, day, forum.id)
   const next = new Map(
@@ -152,6 +154,8 @@ export default async function ForumPage({ params, searchParams }: Props) {
             <DecisionList
               decisions={decisions}
               convenes={can.conveneMeetings(viewer)}
+              wanted={decision}
+              all={all}
               today={day}
               locale={locale}
             />
