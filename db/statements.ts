@@ -1,4 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Reader } from './open'
 
 /** Of each kind; the one used longest ago makes room. */
@@ -31,6 +33,10 @@ export function keptQuery<Args extends unknown[], Query>(
     return keep(queries, JSON.stringify(args), () => build(reader, ...args))
   }
 }
+
+/** In a kept query, one of those given as `{ ids: JSON.stringify([…]) }`: the SQL is the same however many they are. */
+export const among = (column: AnySQLiteColumn): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`
 
 function keep<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
   const value = kept.get(key) ?? make()

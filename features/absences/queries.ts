@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, desc, eq, exists, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { absences, people } from '@/db/schema'
+import { among, keptQuery } from '@/db/statements'
 import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { isOutsider, type Viewer } from '@/policy'
@@ -70,26 +71,26 @@ export const findColleague = (reader: Reader, viewer: Viewer, id: string) =>
     .all()
     .find((colleague) => colleague.id === id)
 
-export type Absence = ReturnType<typeof listAbsences>[number]
+export type Absence = ReturnType<ReturnType<typeof absencesOf>['all']>[number]
 
 /** When each of these people is away from today on, and who stands in: for the municipality. One statement. */
-export const listAbsences = (viewer: Viewer, personIds: string[], today: PlainDate) =>
-  isOutsider(viewer)
-    ? []
-    : db()
-        .select({
-          personId: absences.personId,
-          fromDay: absences.fromDay,
-          toDay: absences.toDay,
-          deputy: people.name,
-        })
-        .from(absences)
-        .innerJoin(people, eq(people.id, absences.deputyId))
-        .where(
-          and(inArray(absences.personId, personIds), gte(absences.toDay, today), isNull(absences.removedAt)),
-        )
-        .orderBy(absences.fromDay)
-        .all()
+export const listAbsences = (viewer: Viewer, personIds: string[], today: PlainDate): Absence[] =>
+  isOutsider(viewer) ? [] : absencesOf(db(), today).all({ ids: JSON.stringify(personIds) })
+
+const absencesOf = keptQuery((reader, today: PlainDate) =>
+  reader
+    .select({
+      personId: absences.personId,
+      fromDay: absences.fromDay,
+      toDay: absences.toDay,
+      deputy: people.name,
+    })
+    .from(absences)
+    .innerJoin(people, eq(people.id, absences.deputyId))
+    .where(and(among(absences.personId), gte(absences.toDay, today), isNull(absences.removedAt)))
+    .orderBy(absences.fromDay)
+    .prepare(),
+)
 
 /** For a query: whoever the one column names is away on the day the other holds. */
 export const awayOn = (person: SQLiteColumn, day: SQLiteColumn) =>

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { filings, forums, meetings, minutes } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
 
@@ -13,22 +14,27 @@ export function getFiling(
   minutesId: string | null,
 ) {
   if (!can.seeDrafts(viewer)) return undefined
-  return db()
-    .select({ filedOn: filings.filedOn, dokumentnr: filings.dokumentnr })
-    .from(filings)
-    .innerJoin(meetings, eq(meetings.id, filings.meetingId))
-    .where(
-      and(
-        eq(filings.meetingId, meetingId),
-        eq(filings.document, document),
-        minutesId ? eq(filings.minutesId, minutesId) : undefined,
-        isNull(filings.removedAt),
-        visible.meetings(viewer),
-      ),
-    )
-    .orderBy(desc(filings.recordedAt))
-    .get()
+  return filingOf(db(), viewer, meetingId, document, minutesId).get()
 }
+
+const filingOf = keptQuery(
+  (reader, viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes', minutesId: string | null) =>
+    reader
+      .select({ filedOn: filings.filedOn, dokumentnr: filings.dokumentnr })
+      .from(filings)
+      .innerJoin(meetings, eq(meetings.id, filings.meetingId))
+      .where(
+        and(
+          eq(filings.meetingId, meetingId),
+          eq(filings.document, document),
+          minutesId ? eq(filings.minutesId, minutesId) : undefined,
+          isNull(filings.removedAt),
+          visible.meetings(viewer),
+        ),
+      )
+      .orderBy(desc(filings.recordedAt))
+      .prepare(),
+)
 
 /** What was sent or approved and the case system lacks, oldest first. Throws NotFound for who files nothing. Two statements. */
 export function listUnfiled(viewer: Viewer) {

@@ -49,22 +49,26 @@ export const findComingMeeting = (reader: Reader, viewer: Viewer, forumId: strin
 
 /** One meeting with its forum and convener. Throws NotFound for what the viewer may not see. */
 export function getMeeting(viewer: Viewer, id: string) {
-  const meeting = selectDetails()
-    .where(and(eq(meetings.id, id), visible.meetings(viewer)))
-    .get()
+  const meeting = detailsOf(db(), viewer, id).get()
   if (!meeting) throw new NotFound()
   return meeting
 }
 
+const detailsOf = keptQuery((reader, viewer: Viewer, id: string) =>
+  selectDetails(reader)
+    .where(and(eq(meetings.id, id), visible.meetings(viewer)))
+    .prepare(),
+)
+
 /** The meetings of a series whose days are known and whose agenda is yet to come, as far as the viewer may see them. */
 export const listAnnounced = (viewer: Viewer, seriesId: string) =>
-  selectDetails()
+  selectDetails(db())
     .where(and(eq(meetings.seriesId, seriesId), eq(meetings.state, 'announced'), visible.meetings(viewer)))
     .orderBy(meetings.heldOn)
     .all()
 
-const selectDetails = () =>
-  db()
+const selectDetails = (reader: Reader) =>
+  reader
     .select({
       ...row,
       link: meetings.link,

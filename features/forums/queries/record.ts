@@ -51,7 +51,10 @@ const SETTLED_SHOWN = 20
 
 /** The newest of the forum's decisions that are no longer in force: carried out, lapsed, or replaced by which; `total` counts all. */
 export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
-  db()
+  settledDecisions(db(), viewer, forumId).all()
+
+const settledDecisions = keptQuery((reader, viewer: Viewer, forumId: string) =>
+  reader
     .select({
       id: decisions.id,
       number: decisions.number,
@@ -77,7 +80,8 @@ export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
     )
     .orderBy(desc(decisions.decidedOn), desc(decisions.number))
     .limit(SETTLED_SHOWN)
-    .all()
+    .prepare(),
+)
 
 // It reaches as far as the one it replaces, so who reads that one may know its number.
 const successor = alias(decisions, 'successor')

@@ -3,6 +3,7 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { agendaItems, meetings, parties, topics } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import type { LocalTime } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
@@ -13,16 +14,7 @@ export type AgendaEntry = ReturnType<typeof listAgenda>[number]
 
 /** What the viewer may see of the agenda, in reading order, with numbers and planned clock times; [] for an unseen meeting. */
 export function listAgenda(viewer: Viewer, meetingId: string) {
-  const found = db()
-    .select(entry)
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .innerJoin(topics, eq(topics.id, agendaItems.topicId))
-    .leftJoin(parties, eq(parties.id, agendaItems.proposerPartyId))
-    .where(
-      and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
-    )
-    .all()
+  const found = entriesOf(db(), viewer, meetingId).all()
   const items = numberItems(found)
   const shared = items.filter(({ visibility }) => visibility === 'forum')
   const starts = plannedStarts(
@@ -37,6 +29,19 @@ export function listAgenda(viewer: Viewer, meetingId: string) {
     startsAt: (starts[index] ?? null) as LocalTime | null,
   }))
 }
+
+const entriesOf = keptQuery((reader, viewer: Viewer, meetingId: string) =>
+  reader
+    .select(entry)
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(topics, eq(topics.id, agendaItems.topicId))
+    .leftJoin(parties, eq(parties.id, agendaItems.proposerPartyId))
+    .where(
+      and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
+    )
+    .prepare(),
+)
 
 /** For commands. Throws NotFound for an item that is removed, never was, or that the person may not see. */
 export function findAgendaItem(reader: Reader, person: Viewer, id: string, { removed = false } = {}) {

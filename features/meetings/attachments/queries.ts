@@ -3,32 +3,36 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { actionItems, agendaItems, attachments, meetings, proposals } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { readStoredFile } from '@/db/stored-files'
 import { NotFound } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { can, type Viewer, visible } from '@/policy'
 
-export type Attachment = ReturnType<typeof select>[number]
+export type Attachment = ReturnType<ReturnType<typeof select>['all']>[number]
 
 /** The files at a meeting's agenda that the viewer may see, by agenda item, first attached first. */
 export const listAttachments = (viewer: Viewer, meetingId: string) =>
-  byItem(select(viewer, eq(agendaItems.meetingId, meetingId)))
+  byItem(ofMeeting(db(), viewer, meetingId).all())
 
 /** The same wherever a topic was on an agenda. */
 export const listTopicAttachments = (viewer: Viewer, topicId: string) =>
-  byItem(select(viewer, eq(agendaItems.topicId, topicId)))
+  byItem(select(db(), viewer, eq(agendaItems.topicId, topicId)).all())
 
 const byItem = (found: Attachment[]) => Map.groupBy(found, ({ itemId }) => itemId ?? '')
 
-const select = (viewer: Viewer, where: SQL) =>
-  db()
+const ofMeeting = keptQuery((reader, viewer: Viewer, meetingId: string) =>
+  select(reader, viewer, eq(agendaItems.meetingId, meetingId)).prepare(),
+)
+
+const select = (reader: Reader, viewer: Viewer, where: SQL) =>
+  reader
     .select(row)
     .from(attachments)
     .innerJoin(agendaItems, eq(agendaItems.id, attachments.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .where(and(where, stands, isNull(agendaItems.removedAt), visible.attachments(viewer)))
     .orderBy(attachments.attachedAt)
-    .all()
 
 export const listProposalAttachments = (viewer: Viewer, proposalId: string): Attachment[] =>
   db()

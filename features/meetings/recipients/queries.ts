@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lte, or, sql } from 'd
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { agendaItems, meetings, outbox, parties, people, recipients, seats } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, isOutsider, type Viewer, visible } from '@/policy'
@@ -12,7 +13,11 @@ import { CALENDAR_MAILS, type Sending } from './rules'
 /** Who was sent the agenda or the minutes, when, and in which edition: for the municipality's own eyes. */
 export function listRecipients(viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') {
   if (!can.seeAccounts(viewer)) return []
-  return db()
+  return recipientsOf(db(), viewer, meetingId, document).all()
+}
+
+const recipientsOf = keptQuery((reader, viewer: Viewer, meetingId: string, document: 'agenda' | 'minutes') =>
+  reader
     .select({
       id: recipients.id,
       person: people.name,
@@ -28,16 +33,20 @@ export function listRecipients(viewer: Viewer, meetingId: string, document: 'age
       and(eq(recipients.meetingId, meetingId), eq(recipients.document, document), visible.meetings(viewer)),
     )
     .orderBy(desc(recipients.sentAt), asc(parties.sortKey), asc(people.name))
-    .all()
-}
+    .prepare(),
+)
 
 export type MailCount = ReturnType<typeof countMail>[number]
 
 /** How far the mails about it have come, and until when those that were never tried can be taken back. */
 export function countMail(viewer: Viewer, meetingId: string, ...sendings: Sending[]) {
   if (!can.seeAccounts(viewer)) return []
+  return mailOf(db(), viewer, meetingId, sendings).all()
+}
+
+const mailOf = keptQuery((reader, viewer: Viewer, meetingId: string, sendings: Sending[]) => {
   const fresh = sql`case when ${outbox.state} = 'waiting' and ${outbox.attempts} = 0 then ${outbox.notBefore} end`
-  return db()
+  return reader
     .select({
       sending: sql<Sending>`${outbox.kind}`,
       state: outbox.state,
@@ -49,8 +58,8 @@ export function countMail(viewer: Viewer, meetingId: string, ...sendings: Sendin
     .innerJoin(meetings, eq(meetings.id, sql`${outbox.payload} ->> '$.meetingId'`))
     .where(and(eq(meetings.id, meetingId), inArray(outbox.kind, sendings), visible.meetings(viewer)))
     .groupBy(outbox.kind, outbox.state)
-    .all()
-}
+    .prepare()
+})
 
 /** Whether a sending may still be stopped before anything left. */
 export const isInGrace = (mail: MailCount[], now: Date): boolean =>

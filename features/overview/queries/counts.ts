@@ -2,13 +2,16 @@ import 'server-only'
 import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { actionItemSteps, actionItems, forums } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { OPEN_STATES, PRESSING_STATES } from '@/features/action-items/rules'
 import { instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 
 /** Open action items the viewer may see, counted by forum and responsible party. One statement. */
-export const countOpen = (viewer: Viewer, today: PlainDate) =>
-  db()
+export const countOpen = (viewer: Viewer, today: PlainDate) => openOf(db(), viewer, today).all()
+
+const openOf = keptQuery((reader, viewer: Viewer, today: PlainDate) =>
+  reader
     .select({
       forumId: actionItems.forumId,
       partyId: actionItems.responsiblePartyId,
@@ -24,14 +27,18 @@ export const countOpen = (viewer: Viewer, today: PlainDate) =>
       ),
     )
     .groupBy(actionItems.forumId, actionItems.responsiblePartyId)
-    .all()
+    .prepare(),
+)
 
 /**
  * The items closed since a day: what was due when, and when it was reported done for the last time
  * (that the coordinator confirmed later is not the department's delay). One statement.
  */
 export const listClosed = (viewer: Viewer, since: PlainDate, forumId?: string) =>
-  db()
+  closedSince(db(), viewer, since, forumId).all()
+
+const closedSince = keptQuery((reader, viewer: Viewer, since: PlainDate, forumId?: string) =>
+  reader
     .select({
       forumId: forums.id,
       dueOn: actionItems.dueOn,
@@ -55,4 +62,5 @@ export const listClosed = (viewer: Viewer, since: PlainDate, forumId?: string) =
       ),
     )
     .groupBy(actionItems.id)
-    .all()
+    .prepare(),
+)
