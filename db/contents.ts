@@ -9,7 +9,9 @@ export const isPassing = (table: string): boolean => PASSING.has(table)
 
 export const tablesOf = (sqlite: Sqlite.Database): string[] =>
   sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' ORDER BY name",
+    )
     .pluck()
     .all() as string[]
 

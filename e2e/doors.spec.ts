@@ -250,9 +250,9 @@ test('a failure is ours to tell: with scripts, without them, in both languages, 
   browser,
 }) => {
   const sqlite = new Sqlite(join(server.dataDir, 'en-indgang.db'))
-  sqlite.exec('ALTER TABLE themes RENAME TO lost')
+  sqlite.exec('ALTER TABLE classifications RENAME TO lost')
   try {
-    const path = '/admin/themes'
+    const path = '/admin/lists/theme'
     const failed = await ask(server.url, { path, headers: { Cookie: `${mette}; locale=en` } })
     expect(failed.status).toBe(500)
     expect(amiss(failed)).toEqual([])
@@ -269,7 +269,7 @@ test('a failure is ours to tell: with scripts, without them, in both languages, 
       }
     }
   } finally {
-    sqlite.exec('ALTER TABLE lost RENAME TO themes')
+    sqlite.exec('ALTER TABLE lost RENAME TO classifications')
     sqlite.close()
   }
 })

@@ -5,7 +5,9 @@ import type { Database } from '@/db/open'
 export function contentHash(sqlite: Database['$client'], except: string[] = []): string {
   const hash = createHash('sha256')
   const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' ORDER BY name",
+    )
     .pluck()
     .all() as string[]
   for (const table of tables.filter((name) => !except.includes(name))) {

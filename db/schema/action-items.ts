@@ -1,9 +1,12 @@
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant, plainDate, version, visibility } from './columns'
 import { forums } from './forums'
+import { goals } from './goals'
+import { initiatives } from './initiatives'
 import { agendaItems, meetings } from './meetings'
 import { decisions } from './minutes'
 import { parties, people } from './parties'
+import { masterPlans } from './plans'
 
 export const ACTION_ITEM_STATES = [
   'open',
@@ -26,6 +29,9 @@ export const actionItems = sqliteTable(
     meetingId: text().references(() => meetings.id),
     agendaItemId: text().references(() => agendaItems.id),
     decisionId: text().references(() => decisions.id),
+    planId: text().references(() => masterPlans.id),
+    initiativeId: text().references(() => initiatives.id),
+    goalId: text().references(() => goals.id),
     title: text().notNull(),
     responsiblePartyId: text()
       .notNull()
@@ -60,6 +66,8 @@ export const actionItems = sqliteTable(
     index('action_items_settled').on(t.state, t.closedAt),
     index('action_items_meeting').on(t.meetingId),
     index('action_items_item').on(t.agendaItemId),
+    index('action_items_plan').on(t.planId),
+    index('action_items_initiative').on(t.initiativeId),
   ],
 )
 

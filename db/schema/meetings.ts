@@ -1,7 +1,10 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant, localTime, plainDate, version, visibility } from './columns'
 import { forums, seats } from './forums'
+import { goals } from './goals'
+import { initiatives } from './initiatives'
 import { parties, people } from './parties'
+import { masterPlans } from './plans'
 
 export const MEETING_STATES = ['planned', 'announced', 'agenda_sent', 'held', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof MEETING_STATES)[number]
@@ -125,6 +128,9 @@ export const agendaItems = sqliteTable(
     description: text().notNull().default(''),
     visibility: visibility(),
     proposerPartyId: text().references(() => parties.id),
+    planId: text().references(() => masterPlans.id),
+    initiativeId: text().references(() => initiatives.id),
+    goalId: text().references(() => goals.id),
     outcome: text({ enum: OUTCOMES }).notNull().default('pending'),
     carriedFromId: text().references((): AnySQLiteColumn => agendaItems.id),
     carriedBecause: text({ enum: CARRIED_BECAUSE }),
@@ -141,6 +147,8 @@ export const agendaItems = sqliteTable(
   (t) => [
     index('agenda_items_meeting').on(t.meetingId, t.position),
     index('agenda_items_topic').on(t.topicId),
+    index('agenda_items_plan').on(t.planId),
+    index('agenda_items_initiative').on(t.initiativeId),
   ],
 )
 

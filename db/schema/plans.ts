@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { id, plainDate, version } from './columns'
+import { id, instant, plainDate, version } from './columns'
 import { areas, forums } from './forums'
-import { parties } from './parties'
+import { parties, people } from './parties'
 
 /** Boligsociale helhedsplaner. */
 export const masterPlans = sqliteTable(
@@ -16,6 +16,16 @@ export const masterPlans = sqliteTable(
       .notNull()
       .references(() => parties.id),
     source: text().notNull(),
+    purpose: text().notNull().default(''),
+    /** The cooperation agreed in writing for the area: what it is called, and where it lies. */
+    contract: text().notNull().default(''),
+    startsOn: plainDate(),
+    endsOn: plainDate(),
+    /** What the plan costs in all, as it was granted; the shares in `plan_shares` ought to make it up. */
+    budgetOre: integer(),
+    /** From here on only the team changes it. */
+    approvedAt: instant(),
+    version: version(),
   },
   (t) => [uniqueIndex('master_plans_name').on(t.name), index('master_plans_area').on(t.areaId)],
 )
@@ -31,6 +41,79 @@ export const planOrganisations = sqliteTable(
       .references(() => parties.id),
   },
   (t) => [primaryKey({ columns: [t.planId, t.partyId] })],
+)
+
+export const FUNDERS = ['fund', 'organisations', 'municipality', 'others'] as const
+export type Funder = (typeof FUNDERS)[number]
+
+/** Who pays how much of a plan, in øre (S55–S57). */
+export const planShares = sqliteTable(
+  'plan_shares',
+  {
+    planId: text()
+      .notNull()
+      .references(() => masterPlans.id),
+    funder: text({ enum: FUNDERS }).notNull(),
+    amountOre: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.funder] })],
+)
+
+/** A plan is renewed, merged or split: what came before and what came after it. */
+export const planSuccessions = sqliteTable(
+  'plan_successions',
+  {
+    predecessorId: text()
+      .notNull()
+      .references(() => masterPlans.id),
+    successorId: text()
+      .notNull()
+      .references(() => masterPlans.id),
+    happenedOn: plainDate().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.predecessorId, t.successorId] }),
+    index('plan_successions_successor').on(t.successorId),
+  ],
+)
+
+/** A department on the quality of a plan (S27): the municipality's own until it is shared. */
+export const planRemarks = sqliteTable(
+  'plan_remarks',
+  {
+    id: id(),
+    planId: text()
+      .notNull()
+      .references(() => masterPlans.id),
+    partyId: text()
+      .notNull()
+      .references(() => parties.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull(),
+    madeAt: instant().notNull(),
+    sharedAt: instant(),
+    removedAt: instant(),
+  },
+  (t) => [index('plan_remarks_plan').on(t.planId, t.madeAt)],
+)
+
+/** Boligafdelinger: where the tenants live. The point is what distances are measured from, in microdegrees (WGS 84). */
+export const estates = sqliteTable(
+  'estates',
+  {
+    id: id(),
+    areaId: text()
+      .notNull()
+      .references(() => areas.id),
+    planId: text().references(() => masterPlans.id),
+    name: text().notNull(),
+    latitude: integer(),
+    longitude: integer(),
+    version: version(),
+  },
+  (t) => [uniqueIndex('estates_name').on(t.areaId, t.name), index('estates_plan').on(t.planId)],
 )
 
 /** The old groups, one per plan, each with the forum that took over (S12, S36). */
@@ -51,22 +134,6 @@ export const steeringGroups = sqliteTable(
     uniqueIndex('steering_groups_name').on(t.name),
     index('steering_groups_successor').on(t.successorForumId),
   ],
-)
-
-/** What an initiative is about (S20): three of them today, data all the same. */
-export const themes = sqliteTable(
-  'themes',
-  {
-    id: id(),
-    slug: text().notNull(),
-    nameDa: text().notNull(),
-    nameEn: text().notNull(),
-    position: integer().notNull(),
-    validFrom: plainDate(),
-    validTo: plainDate(),
-    version: version(),
-  },
-  (t) => [uniqueIndex('themes_slug').on(t.slug)],
 )
 
 /** The years a grant and its commitments are counted in. */

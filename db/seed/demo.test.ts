@@ -16,7 +16,9 @@ const today = plainDateOf(DEMO_NOW)
 /** Every row of every table, in order. */
 const rowsOf = ({ $client: sqlite }: Database): string[] => {
   const tables = sqlite
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'",
+    )
     .pluck()
     .all() as string[]
   return tables.flatMap((table) =>

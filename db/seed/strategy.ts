@@ -1,19 +1,55 @@
-import { periods, themes } from '@/db/schema'
+import { type ClassificationList, classifications, periods } from '@/db/schema'
+import { slugOf } from '@/features/forums/rules'
 import type { SeedContext } from './context'
 
 const SOURCE = 'Teknik- og Miljøudvalget 12.12.2011, punkt 10'
 
-/** The three themes of the strategy (S41) and the period the principles were approved for (S18). */
+type Named = [nameDa: string, nameEn: string]
+const LISTS: Record<ClassificationList, Named[]> = {
+  /** The three of the strategy (S41). */
+  theme: [
+    ['Beskæftigelse', 'Employment'],
+    ['Uddannelse', 'Education'],
+    ['Tryghed', 'Safety'],
+  ],
+  target_group: [
+    ['Børn', 'Children'],
+    ['Unge', 'Young people'],
+    ['Familier', 'Families'],
+    ['Kvinder', 'Women'],
+    ['Ledige', 'People without work'],
+    ['Ældre', 'Older people'],
+    ['Alle beboere', 'All residents'],
+  ],
+  activity_kind: [
+    ['Klub', 'Club'],
+    ['Lektiehjælp', 'Homework help'],
+    ['Fritidsjob', 'Spare-time jobs'],
+    ['Rådgivning', 'Counselling'],
+    ['Brobygning', 'Bridge-building'],
+    ['Mentorordning', 'Mentoring'],
+    ['Beboercafé', 'Residents’ café'],
+    ['Forældregruppe', 'Parents’ group'],
+    ['Kursus og undervisning', 'Courses and teaching'],
+    ['Netværk', 'Network'],
+    ['Idræt og bevægelse', 'Sports and exercise'],
+    ['Ferieaktivitet', 'Holiday activity'],
+    ['Tryghedsvandring', 'Safety walk'],
+    ['Konfliktmægling', 'Mediation'],
+    ['Beboeraktivitet', 'Residents’ activity'],
+  ],
+}
+
+/** The themes of the strategy, a starting list of groups and kinds, and the period the principles were approved for (S18). */
 export function writeStrategy({ tx, id, tell, founded }: SeedContext): void {
-  const named = [
-    ['beskaeftigelse', 'Beskæftigelse', 'Employment'],
-    ['uddannelse', 'Uddannelse', 'Education'],
-    ['tryghed', 'Tryghed', 'Safety'],
-  ] as const
-  for (const [position, [slug, nameDa, nameEn]] of named.entries()) {
-    const theme = { id: id(), slug, nameDa, nameEn, position }
-    tx.insert(themes).values(theme).run()
-    tell({ kind: 'theme.created', subject: ['theme', theme.id] }, founded)
+  for (const [list, named] of Object.entries(LISTS) as [ClassificationList, Named[]][]) {
+    for (const [position, [nameDa, nameEn]] of named.entries()) {
+      const row = { id: id(), list, slug: slugOf(nameDa), nameDa, nameEn, position }
+      tx.insert(classifications)
+        .values({ ...row, starting: list === 'activity_kind' })
+        .run()
+      tell({ kind: 'classification.created', subject: ['classification', row.id], data: { list } }, founded)
+    }
   }
   const [startsOn, endsOn] = ['2012-01-01', '2014-12-31']
   const period = { id: id(), name: '2012-2014', startsOn, endsOn, source: SOURCE }

@@ -12,7 +12,8 @@ export const SUBJECTS = [
     'action-item',
   ] as const),
   ...(['person', 'sign-in', 'party', 'seat', 'forum', 'area', 'plan', 'steering-group'] as const),
-  ...(['theme', 'period', 'mail', 'signed-link', 'job'] as const),
+  ...(['theme', 'classification', 'period', 'mail', 'signed-link', 'job'] as const),
+  ...(['estate', 'initiative', 'offer', 'overlap', 'method', 'goal', 'risk'] as const),
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -27,6 +28,14 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
       return `/meetings/topics/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
+    case 'plan':
+      return `/plans/${subjectId}`
+    case 'initiative':
+      return `/initiatives/${subjectId}`
+    case 'offer':
+      return `/offers/${subjectId}`
+    case 'method':
+      return `/methods/${subjectId}`
     case 'forum':
       return forumSlug && `/forums/${forumSlug}`
     default:

@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/ui/page-header'
 import { Register } from '@/components/ui/register'
+import type { ClassificationList } from '@/db/schema'
 
 type Props<Row> = {
-  section: 'forums' | 'steeringGroups' | 'themes' | 'periods'
+  section: 'forums' | 'steeringGroups' | ClassificationList | 'periods'
   path: string
   columns: string[]
   rows: Row[]

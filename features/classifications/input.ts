@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLASSIFICATION_LISTS } from '@/db/schema'
 import { id, line, openDateField } from '@/lib/plain-text'
 
 const words = {
@@ -11,10 +12,12 @@ const inOrder = ({ validFrom, validTo }: { validFrom: string | null; validTo: st
   validFrom === null || validTo === null || validFrom <= validTo
 const atEnd = { path: ['validTo'], params: { key: 'endsBeforeItBegins' } }
 
-export const newThemeInput = z.object(words).refine(inOrder, atEnd)
-export type NewThemeInput = z.output<typeof newThemeInput>
+export const newClassificationInput = z
+  .object({ list: z.enum(CLASSIFICATION_LISTS), ...words })
+  .refine(inOrder, atEnd)
+export type NewClassificationInput = z.output<typeof newClassificationInput>
 
-export const changeThemeInput = z
+export const changeClassificationInput = z
   .object({ id: id(), version: z.coerce.number().int().positive(), ...words })
   .refine(inOrder, atEnd)
-export type ChangeThemeInput = z.output<typeof changeThemeInput>
+export type ChangeClassificationInput = z.output<typeof changeClassificationInput>
