@@ -1,4 +1,4 @@
-import type { Visibility } from '@/db/schema'
+import type { InitiativeState, Visibility } from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
 
 type ForumFacts = { id: string }
@@ -7,6 +7,8 @@ type ItemFacts = { visibility: Visibility; proposerPartyId: string | null; sentA
 type RecordFacts = { visibility: Visibility; releasedAt: Date | null }
 type ProposalFacts = { partyId: string }
 type PlanFacts = { leadPartyId: string; organisationIds: string[] }
+/** `forumIds`: the forums of the plan's area. */
+type InitiativeFacts = PlanFacts & { state: InitiativeState; forumIds: string[] }
 type EventFacts = { subjectSent: boolean }
 type ActionItemFacts = {
   forumId: string
@@ -109,6 +111,45 @@ export const can = {
     if (viewer.role === 'partner') return false
     return !isOutsider(viewer) || [plan.leadPartyId, ...plan.organisationIds].some((id) => isOwn(viewer, id))
   },
+
+  /** Until it is approved; afterwards it is the team that changes it. */
+  editPlan: (viewer: Viewer, plan: PlanFacts & { approvedAt: Date | null }): boolean =>
+    isTeam(viewer) || (isOutsider(viewer) && plan.approvedAt === null && can.readPlan(viewer, plan)),
+  /** What a department says of a plan's quality is the municipality's own until it is shared. */
+  remarkOnPlan: (viewer: Viewer): boolean => can.seeDrafts(viewer),
+  readPlanRemark: (viewer: Viewer, remark: { sharedAt: Date | null }, plan: PlanFacts): boolean =>
+    can.readPlan(viewer, plan) && (can.seeDrafts(viewer) || remark.sharedAt !== null),
+
+  /** A draft is the organisation's and the municipality's; what is approved is known in the forums of its area. */
+  readInitiative: (viewer: Viewer, initiative: InitiativeFacts): boolean => {
+    if (seesOnlySent(viewer)) return initiative.state !== 'draft'
+    if (can.readPlan(viewer, initiative)) return true
+    return initiative.state !== 'draft' && initiative.forumIds.some((id) => can.readForum(viewer, { id }))
+  },
+  editInitiative: (viewer: Viewer, initiative: InitiativeFacts): boolean =>
+    isTeam(viewer) ||
+    (isOutsider(viewer) && initiative.state === 'draft' && can.readPlan(viewer, initiative)),
+  /** For co-financing. */
+  approveInitiatives: isTeam,
+  /** Who does the work counts whom it reached, also after the approval. */
+  countBridges: (viewer: Viewer, initiative: InitiativeFacts): boolean =>
+    isTeam(viewer) || (isOutsider(viewer) && can.readPlan(viewer, initiative)),
+
+  /** What may already be done elsewhere is a matter between the municipality and who writes the initiative. */
+  readOverlap: (viewer: Viewer, initiative: InitiativeFacts, other: InitiativeFacts | null): boolean =>
+    can.readInitiative(viewer, initiative) &&
+    (other === null || can.readInitiative(viewer, other)) &&
+    (!isOutsider(viewer) || can.readPlan(viewer, initiative)),
+  resolveOverlap: (viewer: Viewer, initiative: InitiativeFacts, other: InitiativeFacts | null): boolean =>
+    !seesOnlySent(viewer) && can.readOverlap(viewer, initiative, other),
+  /** "Findes allerede": what the municipality knows of that stands in no register. */
+  pointOutOverlap: (viewer: Viewer): boolean => can.seeDrafts(viewer),
+
+  /** Each department keeps its own. */
+  keepOffer: (viewer: Viewer, offer: { partyId: string }): boolean =>
+    isTeam(viewer) || (can.seeDrafts(viewer) && isOwn(viewer, offer.partyId)),
+  /** Methods, goals and risks: what the coordinators write down for the forums. */
+  developForums: isTeam,
 
   /** Attendance hour by hour, recipients and the matrix are the municipality's own. */
   seeAccounts: (viewer: Viewer): boolean => !isOutsider(viewer),

@@ -6,15 +6,14 @@ import {
   agendaItems,
   attachments,
   forums,
-  masterPlans,
   meetings,
   notes,
   people,
-  planOrganisations,
   proposals,
 } from '@/db/schema'
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer } from '.'
 
@@ -39,6 +38,18 @@ const MATRIX: Record<Right, string> = {
   answerInvitation: '– s s s s –',
   answerProposal: '– s s s – –',
   readPlan: 'a a a s – a',
+  editPlan: 'a – – s – –',
+  remarkOnPlan: 'a a a – – –',
+  readPlanRemark: 'a a a s – s',
+  readInitiative: 'a a a s s s',
+  editInitiative: 'a – – s – –',
+  approveInitiatives: 'a – – – – –',
+  countBridges: 'a – – s – –',
+  readOverlap: 'a a a s – s',
+  resolveOverlap: 'a a a s – –',
+  pointOutOverlap: 'a a a – – –',
+  keepOffer: 'a s s – – –',
+  developForums: 'a – – – – –',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
   seeDrafts: 'a a a – – –',
@@ -63,6 +74,7 @@ beforeAll(() => {
   database = demoDatabase()
   proposeEverywhere(database)
   attachEverywhere(database)
+  overlapEverywhere(database)
 })
 
 test('every right has its line in the matrix', () => {
@@ -115,7 +127,19 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'answerInvitation':
       return things.meetings.map((meeting) => can[right](viewer, meeting))
     case 'readPlan':
-      return things.plans.map((plan) => can.readPlan(viewer, plan))
+    case 'editPlan':
+      return things.plans.map((plan) => can[right](viewer, plan))
+    case 'readPlanRemark':
+      return things.remarks.map(({ plan, ...remark }) => can.readPlanRemark(viewer, remark, plan))
+    case 'readInitiative':
+    case 'editInitiative':
+    case 'countBridges':
+      return things.initiatives.map((initiative) => can[right](viewer, initiative))
+    case 'readOverlap':
+    case 'resolveOverlap':
+      return things.overlaps.map(({ initiative, other }) => can[right](viewer, initiative, other))
+    case 'keepOffer':
+      return things.offers.map((offer) => can.keepOffer(viewer, offer))
     case 'readEvent':
       return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
@@ -138,8 +162,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
 }
 
 function thingsOf(database: Database) {
-  const organisations = database.select().from(planOrganisations).all()
   return {
+    ...initiativesOf(database),
     forums: database.select().from(forums).all(),
     meetings: database.select().from(meetings).all(),
     items: database
@@ -166,15 +190,5 @@ function thingsOf(database: Database) {
       .all(),
     actionItems: database.select().from(actionItems).all(),
     people: database.select().from(people).all(),
-    plans: database
-      .select()
-      .from(masterPlans)
-      .all()
-      .map((plan) => ({
-        ...plan,
-        organisationIds: organisations
-          .filter(({ planId }) => planId === plan.id)
-          .map(({ partyId }) => partyId),
-      })),
   }
 }

@@ -8,15 +8,18 @@ import {
   decisions,
   events,
   forums,
+  initiatives,
   masterPlans,
   meetings,
   minutes,
   notes,
-  planOrganisations,
+  overlaps,
+  planRemarks,
   proposals,
 } from '@/db/schema'
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer, visible } from '.'
 
@@ -32,6 +35,7 @@ const NAMES = [
   'Ruth Vind',
 ]
 
+type Initiatives = ReturnType<typeof initiativesOf>
 type Row = Record<string, unknown> & { id: string }
 type Reading = {
   rows: (database: Database) => Row[]
@@ -143,19 +147,46 @@ const READINGS: Record<string, Reading> = {
         .map(({ seq }) => String(seq)),
   },
   plans: {
-    rows: (database) => {
-      const partners = database.select().from(planOrganisations).all()
-      return database
-        .select()
-        .from(masterPlans)
-        .all()
-        .map((plan) => ({
-          ...plan,
-          organisationIds: partners.filter(({ planId }) => planId === plan.id).map(({ partyId }) => partyId),
-        }))
-    },
+    rows: (database) => initiativesOf(database).plans,
     may: can.readPlan,
     seen: (database, viewer) => ids(database, masterPlans, visible.plans(viewer)),
+  },
+  remarks: {
+    rows: (database) => initiativesOf(database).remarks,
+    may: (viewer, { plan, ...remark }: Initiatives['remarks'][number]) =>
+      can.readPlanRemark(viewer, remark, plan),
+    seen: (database, viewer) =>
+      database
+        .select({ id: planRemarks.id })
+        .from(planRemarks)
+        .innerJoin(masterPlans, eq(masterPlans.id, planRemarks.planId))
+        .where(visible.planRemarks(viewer))
+        .all()
+        .map(({ id }) => id),
+  },
+  initiatives: {
+    rows: (database) => initiativesOf(database).initiatives,
+    may: can.readInitiative,
+    seen: (database, viewer) =>
+      database
+        .select({ id: initiatives.id })
+        .from(initiatives)
+        .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
+        .where(visible.initiatives(viewer))
+        .all()
+        .map(({ id }) => id),
+  },
+  overlaps: {
+    rows: (database) => initiativesOf(database).overlaps,
+    may: (viewer, { initiative, other }: Initiatives['overlaps'][number]) =>
+      can.readOverlap(viewer, initiative, other),
+    seen: (database, viewer) =>
+      database
+        .select({ id: overlaps.id })
+        .from(overlaps)
+        .where(visible.overlaps(viewer))
+        .all()
+        .map(({ id }) => id),
   },
 }
 
@@ -210,6 +241,7 @@ describe('what a person may read is the same in words and in SQL', () => {
     database = demoDatabase()
     proposeEverywhere(database)
     attachEverywhere(database)
+    overlapEverywhere(database)
   })
 
   test.each(NAMES.flatMap((name) => Object.keys(READINGS).map((thing) => [name, thing] as const)))(

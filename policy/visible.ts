@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import {
@@ -8,12 +8,15 @@ import {
   decisions,
   events,
   forums,
+  initiatives,
   masterPlans,
   meetings,
   minutes,
   minutesComments,
   notes,
+  overlaps,
   planOrganisations,
+  planRemarks,
   proposals,
 } from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
@@ -62,6 +65,13 @@ const ofOneParty = (viewer: Viewer, partyId: AnySQLiteColumn): SQL => {
   const own = isOwn(viewer, partyId)
   return isOutsider(viewer) ? own : any(own, visible.meetings(viewer))
 }
+
+const initiativesWhere = (condition: SQL) =>
+  new QueryBuilder({ casing: 'snake_case' })
+    .select({ id: initiatives.id })
+    .from(initiatives)
+    .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
+    .where(condition)
 
 /** The rights to read of `can`, as conditions for a WHERE. Items need `meetings` joined, records need both. */
 export const visible = {
@@ -136,6 +146,32 @@ export const visible = {
       subjectIn('decision', decisions, decisions.releasedAt),
       subjectIn('action-item', actionItems, actionItems.releasedAt),
     )
+  },
+
+  /** Remarks and initiatives need `master_plans` joined. */
+  planRemarks: (viewer: Viewer): SQL => {
+    const plan = visible.plans(viewer)
+    return !isOutsider(viewer) && !seesOnlySent(viewer) ? plan : all(plan, isNotNull(planRemarks.sharedAt))
+  },
+
+  initiatives: (viewer: Viewer): SQL => {
+    if (seesOnlySent(viewer)) return ne(initiatives.state, 'draft')
+    if (!isOutsider(viewer)) return everything
+    const inTheirArea = inArray(
+      masterPlans.areaId,
+      new QueryBuilder({ casing: 'snake_case' })
+        .select({ areaId: forums.areaId })
+        .from(forums)
+        .where(visible.forums(viewer)),
+    )
+    return any(visible.plans(viewer), all(ne(initiatives.state, 'draft'), inTheirArea))
+  },
+
+  overlaps: (viewer: Viewer): SQL => {
+    const readable = initiativesWhere(visible.initiatives(viewer))
+    const other = any(isNull(overlaps.otherInitiativeId), inArray(overlaps.otherInitiativeId, readable))
+    if (!isOutsider(viewer)) return all(inArray(overlaps.initiativeId, readable), other)
+    return all(inArray(overlaps.initiativeId, initiativesWhere(visible.plans(viewer))), other)
   },
 
   plans: (viewer: Viewer): SQL => {

@@ -11,10 +11,12 @@ import { noerrebro } from './content/noerrebro'
 import { valbyVigerslev } from './content/valby-vigerslev'
 import { vesterbroSydhavnen } from './content/vesterbro-sydhavnen'
 import { chronicle } from './context'
+import { writeDevelopment } from './development'
 import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
 import { writeGroup } from './group'
 import { seedIds } from './ids'
+import { writeInitiatives } from './initiatives'
 import { fillSeats } from './seats'
 import { writeStrategy } from './strategy'
 import { writeYear } from './year'
@@ -43,6 +45,8 @@ export function seedDemo(database: Database, now: Date): void {
     fillSeats(context, directory)
     for (const year of YEARS) writeYear(context, directory, year)
     writeGroup(context, directory)
+    writeInitiatives(context, directory)
+    writeDevelopment(context, directory)
     recordAll()
   })
 }
