@@ -15,6 +15,7 @@ const HREFS = {
   forums: '/forums',
   meetings: '/meetings',
   actionItems: '/action-items',
+  initiatives: '/initiatives',
   myActionItems: '/action-items',
   admin: '/admin',
   events: '/admin/events',
@@ -23,11 +24,12 @@ type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */
 function entriesFor(viewer: Viewer): Entry[] {
-  if (isTeam(viewer)) return ['overview', 'forums', 'meetings', 'actionItems', 'admin']
-  if (viewer.role === 'auditor') return ['overview', 'forums', 'meetings', 'actionItems', 'events']
+  if (isTeam(viewer)) return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'admin']
+  if (viewer.role === 'auditor')
+    return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'events']
   if (viewer.role === 'department_staff' || viewer.role === 'department_lead')
-    return ['myActionItems', 'overview', 'meetings', 'forums']
-  return ['overview', 'meetings', 'forums', 'actionItems']
+    return ['myActionItems', 'overview', 'meetings', 'forums', 'initiatives']
+  return ['overview', 'meetings', 'forums', 'actionItems', 'initiatives']
 }
 
 /** The frame of every page: who one is, where one can go, and that a demo is a demo. */

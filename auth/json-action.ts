@@ -19,7 +19,7 @@ type RouteHandler = (request: Request, context: Parameters) => Promise<Response>
 export function jsonAction<Input, Answer>(
   input: ZodType<Input>,
   command: (person: Viewer, input: Input, now: Date) => unknown,
-  answer: (person: Viewer, input: Input) => Answer,
+  answer: (person: Viewer, input: Input) => Answer | Promise<Answer>,
 ): RouteHandler {
   const handler: RouteHandler = async (request, { params }) => {
     const texts = await errorTexts()
@@ -34,7 +34,7 @@ export function jsonAction<Input, Answer>(
         return { issues: texts.issues(parsed.error.issues) }
       }
       command(viewer, parsed.data, new Date())
-      return { answer: answer(viewer, parsed.data) }
+      return { answer: await answer(viewer, parsed.data) }
     })
     if ('error' in performed) {
       const { formErrors, fieldErrors = {}, question, conflict } = performed.explained

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { type Effort, suggestOverlaps } from '@/features/overlaps/rules'
+import { type Effort, suggestOverlaps } from '@/features/initiatives/overlaps/rules'
 import efforts from './overlaps/efforts.json' with { type: 'json' }
 import judged from './overlaps/pairs.json' with { type: 'json' }
 

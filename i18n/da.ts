@@ -9,16 +9,20 @@ import form from './da/form.json'
 import forums from './da/forums.json'
 import help from './da/help.json'
 import imports from './da/imports.json'
+import initiatives from './da/initiatives.json'
 import invitations from './da/invitations.json'
 import jobs from './da/jobs.json'
 import mail from './da/mail.json'
 import me from './da/me.json'
 import meetings from './da/meetings.json'
 import minutes from './da/minutes.json'
+import offers from './da/offers.json'
 import outbox from './da/outbox.json'
+import overlaps from './da/overlaps.json'
 import overview from './da/overview.json'
 import parties from './da/parties.json'
 import people from './da/people.json'
+import plans from './da/plans.json'
 import proposals from './da/proposals.json'
 import registers from './da/registers.json'
 import seats from './da/seats.json'
@@ -43,16 +47,20 @@ export const da = {
   forums,
   help,
   imports,
+  initiatives,
   invitations,
   jobs,
   mail,
   me,
   meetings,
   minutes,
+  offers,
   outbox,
+  overlaps,
   overview,
   parties,
   people,
+  plans,
   proposals,
   registers,
   seats,

@@ -10,16 +10,20 @@ import form from './en/form.json'
 import forums from './en/forums.json'
 import help from './en/help.json'
 import imports from './en/imports.json'
+import initiatives from './en/initiatives.json'
 import invitations from './en/invitations.json'
 import jobs from './en/jobs.json'
 import mail from './en/mail.json'
 import me from './en/me.json'
 import meetings from './en/meetings.json'
 import minutes from './en/minutes.json'
+import offers from './en/offers.json'
 import outbox from './en/outbox.json'
+import overlaps from './en/overlaps.json'
 import overview from './en/overview.json'
 import parties from './en/parties.json'
 import people from './en/people.json'
+import plans from './en/plans.json'
 import proposals from './en/proposals.json'
 import registers from './en/registers.json'
 import seats from './en/seats.json'
@@ -43,16 +47,20 @@ export const en = {
   forums,
   help,
   imports,
+  initiatives,
   invitations,
   jobs,
   mail,
   me,
   meetings,
   minutes,
+  offers,
   outbox,
+  overlaps,
   overview,
   parties,
   people,
+  plans,
   proposals,
   registers,
   seats,

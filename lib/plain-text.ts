@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findPersonalNumber } from './personal-number'
-import { parseDate, parseDuration, parseTime } from './typed-values'
+import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
 
 /**
  * Why a field was refused, as a key of i18n errors.json. Every issue made in this file has `code: 'custom'` and
@@ -14,6 +14,7 @@ type FieldProblem =
   | 'badDate'
   | 'badTime'
   | 'badDuration'
+  | 'badMoney'
   | 'choose'
   | 'unknown'
 
@@ -59,6 +60,18 @@ export const timeField = () => parsed(parseTime, 'badTime')
 
 /** A typed duration as 5 to 720 minutes. */
 export const durationField = () => parsed(parseDuration, 'badDuration')
+
+/** A typed amount of kroner in øre; null where the field may be left open. */
+export const openMoneyField = () =>
+  parsed(parseKroner, 'badMoney')
+    .optional()
+    .transform((ore) => ore ?? null)
+
+/** What may be left unchosen: null then. */
+export const openId = () =>
+  id()
+    .optional()
+    .transform((chosen) => chosen ?? null)
 
 /** The id of something chosen in the form. */
 export const id = () =>

@@ -29,6 +29,25 @@ export function parseDuration(text: string): number | null {
   return minutes !== null && minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES ? minutes : null
 }
 
+/**
+ * An amount in øre, typed in kroner: 1.234.500, 1234500, 1.234,50, 32,5 mio. Null for what reads as two amounts to
+ * two people, like 1,234.50 or 12.5, and above a thousand billion.
+ */
+export function parseKroner(text: string): number | null {
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s?(kr\.?|kroner|dkk)$/, '')
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?(\s?(?:mio\.?|millioner|million))?$/.exec(typed)
+  if (!match) return null
+  const [, whole = '', part = '', million] = match
+  const hundredths = Number(whole.replaceAll('.', '')) * 100 + Number(part.padEnd(2, '0'))
+  const ore = million ? hundredths * 1_000_000 : hundredths
+  return ore <= MOST_ORE ? ore : null
+}
+
+const MOST_ORE = 100_000_000_000_000
+
 function minutesOf(typed: string): number | null {
   const minutes = /^(\d{1,3})\s?(?:m|min\.?|minut(?:ter)?|minutes?)?$/.exec(typed)
   if (minutes) return Number(minutes[1])

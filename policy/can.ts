@@ -107,8 +107,10 @@ export const can = {
   answerProposal: (viewer: Viewer, proposal: ProposalFacts): boolean =>
     !seesOnlySent(viewer) && isOwn(viewer, proposal.partyId),
 
+  /** Partners sit in a forum without plans. */
+  readPlans: (viewer: Viewer): boolean => viewer.role !== 'partner',
   readPlan: (viewer: Viewer, plan: PlanFacts): boolean => {
-    if (viewer.role === 'partner') return false
+    if (!can.readPlans(viewer)) return false
     return !isOutsider(viewer) || [plan.leadPartyId, ...plan.organisationIds].some((id) => isOwn(viewer, id))
   },
 

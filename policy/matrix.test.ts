@@ -37,6 +37,7 @@ const MATRIX: Record<Right, string> = {
   comment: '– s s s s –',
   answerInvitation: '– s s s s –',
   answerProposal: '– s s s – –',
+  readPlans: 'a a a a – a',
   readPlan: 'a a a s – a',
   editPlan: 'a – – s – –',
   remarkOnPlan: 'a a a – – –',

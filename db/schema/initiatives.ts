@@ -68,6 +68,7 @@ export const initiativeParties = sqliteTable(
 )
 
 export const INITIATIVE_STEPS = ['hill', 'approved', 'reopened', 'ended'] as const
+export type InitiativeStep = (typeof INITIATIVE_STEPS)[number]
 
 /** Each time somebody said how far it is, or settled it. Append-only. */
 export const initiativeSteps = sqliteTable(

@@ -16,7 +16,7 @@ import { readDirectory } from './directory'
 import { enrolPeople } from './enrolment'
 import { writeGroup } from './group'
 import { seedIds } from './ids'
-import { writeInitiatives } from './initiatives'
+import { writeInitiatives, writeOverlaps } from './initiatives'
 import { fillSeats } from './seats'
 import { writeStrategy } from './strategy'
 import { writeYear } from './year'
@@ -46,6 +46,7 @@ export function seedDemo(database: Database, now: Date): void {
     for (const year of YEARS) writeYear(context, directory, year)
     writeGroup(context, directory)
     writeInitiatives(context, directory)
+    writeOverlaps(context)
     writeDevelopment(context, directory)
     recordAll()
   })

@@ -9,9 +9,13 @@ import {
   initiatives,
   masterPlans,
   municipalOffers,
+  overlaps,
   planRemarks,
   planShares,
 } from '@/db/schema'
+import { indexWords } from '@/db/search-index'
+import { effortOf, findCandidates } from '@/features/initiatives/overlaps/queries'
+import { suggestOverlaps } from '@/features/initiatives/overlaps/rules'
 import { addDays, addMonths, instantOf } from '@/lib/dates'
 import { INITIATIVES, OFFERS, PLANS, REMARKS } from './content/initiatives'
 import type { SeedContext } from './context'
@@ -146,6 +150,35 @@ export function writeInitiatives(context: SeedContext, directory: Directory): vo
     tell({ kind: 'plan.remarked', subject: ['plan', row.planId], data: { remark: row.id } }, at, personId)
     if (shared)
       tell({ kind: 'plan.remark-shared', subject: ['plan', row.planId], data: { remark: row.id } }, at, mette)
+  }
+}
+
+/** What the radar says of them, as if each had just been written. */
+export function writeOverlaps({ tx, id, tell, today }: SeedContext): void {
+  for (const { id: offer, title, description, place } of tx.select().from(municipalOffers).all())
+    indexWords(tx, { kind: 'offer', id: offer }, `${title} ${description} ${place}`)
+  const found = instantOf(addDays(today, -30), '12:00')
+  for (const { id: initiativeId } of tx.select().from(initiatives).all()) {
+    const written = effortOf(tx, initiativeId)
+    for (const { effort, match } of suggestOverlaps(written, findCandidates(tx, written))) {
+      const overlap = id()
+      const [offerId, otherInitiativeId] = effort.kind === 'offer' ? [effort.id, null] : [null, effort.id]
+      const reasons = JSON.stringify(match.reasons)
+      tx.insert(overlaps)
+        .values({
+          id: overlap,
+          initiativeId,
+          offerId,
+          otherInitiativeId,
+          score: match.score,
+          reasons,
+          foundAt: found,
+        })
+        .run()
+      const data = { initiative: initiativeId, other: effort.id, score: match.score }
+      tell({ kind: 'overlap.found', subject: ['overlap', overlap], data }, found)
+    }
+    indexWords(tx, { kind: 'initiative', id: initiativeId }, `${written.title} ${written.text}`)
   }
 }
 

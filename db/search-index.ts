@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { foldForSearch } from '@/lib/danish-order'
+import { stemsOf, trigramsOf } from '@/lib/danish-words'
+import type { Reader, Transaction } from './open'
+
+type Subject = { kind: string; id: string }
+
+/** What is asked for at most of each of the two indexes. */
+const MOST_FOUND = 60
+
+/** Puts a text where it is found by its words: as stems, and as runs of three letters for compounds and misspellings. */
+export function indexWords(tx: Transaction, { kind, id }: Subject, text: string): void {
+  tx.run(sql`DELETE FROM search_stems WHERE subject = ${id} AND kind = ${kind}`)
+  tx.run(sql`DELETE FROM search_trigrams WHERE subject = ${id} AND kind = ${kind}`)
+  tx.run(
+    sql`INSERT INTO search_stems (kind, subject, stems) VALUES (${kind}, ${id}, ${stemsOf(text).join(' ')})`,
+  )
+  tx.run(
+    sql`INSERT INTO search_trigrams (kind, subject, words) VALUES (${kind}, ${id}, ${foldForSearch(text)})`,
+  )
+}
+
+/** The ids of a kind whose words are most like those of a text; whatever is typed, each word is only looked for. */
+export function findByWords(reader: Reader, kind: string, text: string): string[] {
+  const stems = quoted(stemsOf(text))
+  const trigrams = quoted(
+    [...trigramsOf(text)].map((three) => three.trim()).filter(({ length }) => length === 3),
+  )
+  const found = new Set<string>()
+  for (const [table, words] of [
+    ['search_stems', stems],
+    ['search_trigrams', trigrams],
+  ] as const) {
+    if (words === '') continue
+    const rows = reader.all<{ subject: string }>(
+      sql`SELECT subject FROM ${sql.identifier(table)} WHERE ${sql.identifier(table)} MATCH ${words} AND kind = ${kind} ORDER BY rank LIMIT ${MOST_FOUND}`,
+    )
+    for (const { subject } of rows) found.add(subject)
+  }
+  return [...found]
+}
+
+/** Words beyond these say nothing that the first ones did not. */
+const MOST_WORDS = 80
+
+/** Each as a phrase of its own, so that no word is taken for a command of the query language. */
+const quoted = (words: string[]): string =>
+  [...new Set(words)]
+    .slice(0, MOST_WORDS)
+    .map((word) => `"${word.replaceAll('"', '""')}"`)
+    .join(' OR ')

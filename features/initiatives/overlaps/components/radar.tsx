@@ -1,0 +1,76 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+export type Shown = { id: string; href: string; title: string; whose: string; why: string }
+
+const PAUSE_MS = 700
+
+type Props = {
+  form: string
+  address: string
+  /** Sent along with what the form holds. */
+  asked?: Record<string, string>
+  shown: Shown[]
+}
+
+/** Beside a form that is being written: what may already do this. Asks when one pauses, and is never in the way. */
+export function Radar({ form, address, asked: also, shown }: Props) {
+  const t = useTranslations('overlaps.radar')
+  const [found, setFound] = useState(shown)
+  useEffect(() => {
+    const element = document.getElementById(form)
+    if (!(element instanceof HTMLFormElement)) return
+    let timer: number | undefined
+    let asked: AbortController | undefined
+    const ask = async () => {
+      asked?.abort()
+      asked = new AbortController()
+      const fields = [...new FormData(element)].filter(
+        ([, value]) => typeof value === 'string' && value !== '',
+      )
+      const { signal } = asked
+      const body = JSON.stringify({ ...Object.fromEntries(fields), ...also })
+      try {
+        const headers = { 'Content-Type': 'application/json' }
+        const response = await fetch(address, { method: 'POST', headers, body, signal })
+        if (response.ok) setFound(((await response.json()) as { found: Shown[] }).found)
+      } catch {
+        // Without an answer the list stays as it was; nothing of what is typed depends on it.
+      }
+    }
+    const wait = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(ask, PAUSE_MS)
+    }
+    element.addEventListener('input', wait)
+    return () => {
+      element.removeEventListener('input', wait)
+      window.clearTimeout(timer)
+      asked?.abort()
+    }
+  }, [form, address, also])
+  return (
+    <section aria-live="polite" className="rounded-card border border-line bg-surface px-4 py-5 sm:px-6">
+      <h2 className="mb-2 text-sm font-semibold text-muted">{t('title')}</h2>
+      {found.length === 0 ? (
+        <p className="text-muted">{t('none')}</p>
+      ) : (
+        <ul>
+          {found.map(({ id, href, title, whose, why }) => (
+            <li key={id} className="border-b border-line py-2.5 last:border-b-0">
+              <Link href={href} prefetch={false} target="_blank" className="text-link hover:underline">
+                {title}
+              </Link>
+              <span className="block text-sm">{whose}</span>
+              <span className="block text-sm text-muted">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-3 text-sm text-muted">{t('hint')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/format'
+import type { Suggestion } from '../queries'
+import type { Shown } from './radar'
+import { reasonsInWords } from './reasons'
+
+/** Suggestions as the radar shows them, with the reasons in the reader's language. */
+export const shownSuggestions = (found: Suggestion[], locale: Locale): Promise<Shown[]> =>
+  Promise.all(
+    found.map(async ({ id, kind, title, party, match }) => ({
+      id,
+      href: `/${kind}s/${id}`,
+      title,
+      whose: party,
+      why: await reasonsInWords(match.reasons, locale),
+    })),
+  )
