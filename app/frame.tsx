@@ -20,6 +20,7 @@ const HREFS = {
   admin: '/admin',
   events: '/admin/events',
 } as const
+const BESIDE_INITIATIVES = ['/plans', '/offers', '/overlaps', '/methods']
 type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */
@@ -44,7 +45,13 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
       menuLabel={t('menu')}
       navigationLabel={t('navigation.label')}
       navigation={
-        viewer ? entriesFor(viewer).map((key) => ({ href: HREFS[key], label: t(`navigation.${key}`) })) : []
+        viewer
+          ? entriesFor(viewer).map((key) => ({
+              href: HREFS[key],
+              label: t(`navigation.${key}`),
+              under: key === 'initiatives' ? BESIDE_INITIATIVES : undefined,
+            }))
+          : []
       }
       person={viewer && { name: viewer.name, party: viewer.partyName, href: '/me' }}
       signOut={viewer && <SignOut label={t('signOut')} />}

@@ -24,7 +24,7 @@ export function jsonAction<Input, Answer>(
   const handler: RouteHandler = async (request, { params }) => {
     const texts = await errorTexts()
     const body = await readBody(request)
-    const ids = Object.entries(await params).map(([name, value]) => [`${name}Id`, value])
+    const ids = Object.entries((await params) ?? {}).map(([name, value]) => [`${name}Id`, value])
     const performed = await perform(texts, async () => {
       const viewer = await actingViewer()
       if (body === null) throw new Refused('badRequest')

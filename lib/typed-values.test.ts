@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseTime } from './typed-values'
+import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -84,4 +84,22 @@ test('a time and a duration as we write them read as the same', () => {
       },
     ),
   )
+})
+
+test.each([
+  ['1.234.500', 123_450_000],
+  ['1234500', 123_450_000],
+  ['1.234,50', 123_450],
+  ['1.234,5 kr.', 123_450],
+  ['32,5 mio.', 3_250_000_000],
+  ['30 mio. kr.', 3_000_000_000],
+  ['0', 0],
+  ['1,234.50', null],
+  ['12.5', null],
+  ['1.23.456', null],
+  ['-5', null],
+  ['mange', null],
+  ['9'.repeat(30), null],
+])('%s kroner are %s øre', (typed, ore) => {
+  expect(parseKroner(typed)).toBe(ore)
 })

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 
 type Props = {
   href: string
+  /** Other addresses whose pages belong under it. */
+  under?: string[]
   className: string
   currentClassName: string
   otherClassName?: string
@@ -13,9 +15,17 @@ type Props = {
 }
 
 /** Knows whether it leads to where one is, also after a page was changed without drawing the frame again. */
-export function NavigationLink({ href, className, currentClassName, otherClassName = '', children }: Props) {
+export function NavigationLink({
+  href,
+  under = [],
+  className,
+  currentClassName,
+  otherClassName = '',
+  children,
+}: Props) {
   const path = usePathname()
-  const current = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+  const leadsTo = (at: string) => (at === '/' ? path === '/' : path === at || path.startsWith(`${at}/`))
+  const current = [href, ...under].some(leadsTo)
   return (
     <Link
       href={href}

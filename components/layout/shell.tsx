@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { MoreMenu } from './more-menu'
 import { NavigationLink } from './navigation-link'
 
-type NavigationItem = { href: string; label: string }
+type NavigationItem = { href: string; label: string; under?: string[] }
 
 type Props = {
   brand: string
@@ -69,10 +69,11 @@ export function Shell({
               <div className="absolute right-0 z-10 w-64 rounded-card border border-line bg-surface p-2 shadow-lg">
                 {search}
                 <nav aria-label={words.navigationLabel}>
-                  {everywhere.map(({ href, label }) => (
+                  {everywhere.map(({ href, label, under }) => (
                     <NavigationLink
                       key={href}
                       href={href}
+                      under={under}
                       className="block rounded-field px-3 py-2.5"
                       currentClassName="bg-sunken font-semibold"
                     >
@@ -94,10 +95,11 @@ export function Shell({
             className="mx-auto flex h-11 max-w-[1200px] px-3 max-sm:hidden"
           >
             <div className="flex gap-1 overflow-x-auto">
-              {navigation.map(({ href, label }) => (
+              {navigation.map(({ href, label, under }) => (
                 <NavigationLink
                   key={href}
                   href={href}
+                  under={under}
                   className="border-b-[3px] px-3 py-2.5 text-[15px] leading-5 whitespace-nowrap"
                   currentClassName="border-brand font-semibold"
                   otherClassName="border-transparent text-muted hover:text-ink"

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import {
@@ -228,7 +228,7 @@ export function initiativeChoices(viewer: Viewer, plan: { areaId: string; leadPa
   const everybody = db()
     .select({ value: parties.id, label: parties.shortName, kind: parties.kind })
     .from(parties)
-    .where(isNull(parties.validTo))
+    .where(and(isNull(parties.validTo), ne(parties.kind, 'partner')))
     .orderBy(parties.sortKey)
     .all()
   return {

@@ -31,8 +31,6 @@ export const organisationIds = sql<string[]>`(
   WHERE ${planOrganisations.planId} = ${masterPlans.id}
 )`.mapWith((list: string) => JSON.parse(list) as string[])
 
-export type ListedPlan = ReturnType<typeof listPlans>[number]
-
 /** The plans the viewer may see, by area and name; what came before another is left out unless asked for. One statement. */
 export function listPlans(viewer: Viewer, { ended = false }: { ended?: boolean } = {}) {
   return plansOf(db(), viewer)

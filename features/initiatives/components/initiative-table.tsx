@@ -17,10 +17,10 @@ export async function InitiativeTable({ initiatives, showPlan, locale }: Props) 
       <thead>
         <tr>
           <Th>{t('one')}</Th>
-          <Th>{t('theme')}</Th>
-          <Th>{t('targetGroup')}</Th>
-          <Th>{t('period')}</Th>
-          <Th>{t('howFar')}</Th>
+          <Th className="max-sm:hidden">{t('theme')}</Th>
+          <Th className="max-sm:hidden">{t('targetGroup')}</Th>
+          <Th className="max-sm:hidden">{t('period')}</Th>
+          <Th className="max-sm:hidden">{t('hill.title')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -40,13 +40,21 @@ export async function InitiativeTable({ initiatives, showPlan, locale }: Props) 
                   {initiative.plan}, {initiative.area}
                 </span>
               )}
+              <span className="block text-sm sm:hidden">
+                {initiative.themeId ? names.get(initiative.themeId) : <Tag tone="warn">{t('noTheme')}</Tag>} ·{' '}
+                {t(`hill.step.${initiative.hill as 1}`)}
+              </span>
             </Th>
-            <Td>
+            <Td className="max-sm:hidden">
               {initiative.themeId ? names.get(initiative.themeId) : <Tag tone="warn">{t('noTheme')}</Tag>}
             </Td>
-            <Td>{initiative.targetGroupId && names.get(initiative.targetGroupId)}</Td>
-            <Td className="text-sm">{formatPeriod(initiative.startsOn, initiative.endsOn, locale)}</Td>
-            <Td className="text-sm">{t(`hill.step.${initiative.hill as 1}`)}</Td>
+            <Td className="max-sm:hidden">
+              {initiative.targetGroupId && names.get(initiative.targetGroupId)}
+            </Td>
+            <Td className="text-sm max-sm:hidden">
+              {formatPeriod(initiative.startsOn, initiative.endsOn, locale)}
+            </Td>
+            <Td className="text-sm max-sm:hidden">{t(`hill.step.${initiative.hill as 1}`)}</Td>
           </tr>
         ))}
       </tbody>

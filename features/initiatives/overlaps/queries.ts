@@ -1,11 +1,26 @@
 import 'server-only'
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import {
   areas,
   estates,
+  initiativeOffers,
   initiatives,
   masterPlans,
   municipalOffers,
@@ -29,6 +44,10 @@ const shared = {
   estateLatitude: estates.latitude,
   estateLongitude: estates.longitude,
 }
+
+/** What an initiative leads people on to, it does not do instead. */
+const ledTo = (initiativeId: string) =>
+  sql`(SELECT ${initiativeOffers.offerId} FROM ${initiativeOffers} WHERE ${initiativeOffers.initiativeId} = ${initiativeId} AND ${initiativeOffers.removedAt} IS NULL)`
 
 /** Of each kind, beside those found by their words. */
 const MOST_ALIKE = 60
@@ -90,11 +109,14 @@ export function findCandidates(reader: Reader, written: Effort, viewer?: Viewer)
     .innerJoin(parties, eq(parties.id, municipalOffers.partyId))
     .leftJoin(estates, eq(estates.id, municipalOffers.estateId))
     .where(
-      or(
-        inArray(municipalOffers.id, findByWords(reader, 'offer', words)),
-        and(
-          or(eq(municipalOffers.areaId, written.areaId ?? ''), isNull(municipalOffers.areaId)),
-          alike(municipalOffers, written),
+      and(
+        notInArray(municipalOffers.id, ledTo(written.id)),
+        or(
+          inArray(municipalOffers.id, findByWords(reader, 'offer', words)),
+          and(
+            or(eq(municipalOffers.areaId, written.areaId ?? ''), isNull(municipalOffers.areaId)),
+            alike(municipalOffers, written),
+          ),
         ),
       ),
     )

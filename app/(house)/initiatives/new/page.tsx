@@ -5,7 +5,7 @@ import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { INITIATIVE_FORM, InitiativeForm } from '@/features/initiatives/components/initiative-form'
-import { Radar } from '@/features/initiatives/overlaps/components/radar'
+import { Suggestions } from '@/features/initiatives/overlaps/components/suggestions'
 import { getPlan } from '@/features/plans/queries'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
@@ -35,7 +35,7 @@ export default async function NewInitiativePage({ searchParams }: Props) {
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
         <InitiativeForm plan={plan} viewer={viewer} today={today(new Date())} locale={locale} />
-        <Radar form={INITIATIVE_FORM} address="/initiatives/suggestions" shown={[]} />
+        <Suggestions form={INITIATIVE_FORM} locale={locale} />
       </div>
     </>
   )

@@ -1,7 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 export type Shown = { id: string; href: string; title: string; whose: string; why: string }
@@ -14,11 +13,11 @@ type Props = {
   /** Sent along with what the form holds. */
   asked?: Record<string, string>
   shown: Shown[]
+  words: { title: string; none: string; hint: string }
 }
 
 /** Beside a form that is being written: what may already do this. Asks when one pauses, and is never in the way. */
-export function Radar({ form, address, asked: also, shown }: Props) {
-  const t = useTranslations('overlaps.radar')
+export function Radar({ form, address, asked: also, shown, words }: Props) {
   const [found, setFound] = useState(shown)
   useEffect(() => {
     const element = document.getElementById(form)
@@ -54,9 +53,9 @@ export function Radar({ form, address, asked: also, shown }: Props) {
   }, [form, address, also])
   return (
     <section aria-live="polite" className="rounded-card border border-line bg-surface px-4 py-5 sm:px-6">
-      <h2 className="mb-2 text-sm font-semibold text-muted">{t('title')}</h2>
+      <h2 className="mb-2 text-sm font-semibold text-muted">{words.title}</h2>
       {found.length === 0 ? (
-        <p className="text-muted">{t('none')}</p>
+        <p className="text-muted">{words.none}</p>
       ) : (
         <ul>
           {found.map(({ id, href, title, whose, why }) => (
@@ -70,7 +69,7 @@ export function Radar({ form, address, asked: also, shown }: Props) {
           ))}
         </ul>
       )}
-      <p className="mt-3 text-sm text-muted">{t('hint')}</p>
+      <p className="mt-3 text-sm text-muted">{words.hint}</p>
     </section>
   )
 }

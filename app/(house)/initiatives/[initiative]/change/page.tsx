@@ -5,8 +5,7 @@ import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
 import { INITIATIVE_FORM, InitiativeForm } from '@/features/initiatives/components/initiative-form'
-import { Radar } from '@/features/initiatives/overlaps/components/radar'
-import { shownSuggestions } from '@/features/initiatives/overlaps/components/shown'
+import { Suggestions } from '@/features/initiatives/overlaps/components/suggestions'
 import { suggestWhileWritten } from '@/features/initiatives/overlaps/queries'
 import { getInitiative } from '@/features/initiatives/queries'
 import { localeFrom } from '@/i18n/locale'
@@ -44,11 +43,11 @@ export default async function ChangeInitiativePage({ params }: Props) {
           today={today(new Date())}
           locale={locale}
         />
-        <Radar
+        <Suggestions
           form={INITIATIVE_FORM}
-          address="/initiatives/suggestions"
           asked={{ planId: initiative.planId, initiativeId: id }}
-          shown={await shownSuggestions(found, locale)}
+          found={found}
+          locale={locale}
         />
       </div>
     </>
