@@ -20,6 +20,11 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const person = (name: string) => one(`SELECT id FROM people WHERE name = '${name}'`)
   const item = (state: string) => one(`SELECT id FROM action_items WHERE state = '${state}' LIMIT 1`)
 
+  const plan = one("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
+  const initiative = (state: string) =>
+    one(`SELECT id FROM initiatives WHERE state = '${state}' AND plan_id = '${plan}' LIMIT 1`)
+  const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
+
   const coordinator = {
     overview: '/',
     forums: '/forums',
@@ -67,6 +72,21 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'steering groups': '/admin/steering-groups',
     themes: '/admin/lists/theme',
     'kinds of activity': '/admin/lists/activity_kind',
+    initiatives: '/initiatives',
+    'initiatives without a theme': '/initiatives?missing=theme',
+    'an initiative': `/initiatives/${initiative('approved')}`,
+    'an initiative without a theme': `/initiatives/${initiative('draft')}`,
+    'new initiative': `/initiatives/new?plan=${plan}`,
+    'changing an initiative': `/initiatives/${initiative('draft')}/change`,
+    plans: '/plans',
+    'a plan': `/plans/${plan}`,
+    'new plan': '/plans/new',
+    'changing a plan': `/plans/${plan}/change`,
+    offers: '/offers',
+    'an offer': `/offers/${offer}`,
+    'new offer': '/offers/new',
+    'changing an offer': `/offers/${offer}/change`,
+    overlaps: '/overlaps',
     import: '/admin/import',
     'funding periods': '/admin/periods',
     help: '/help',
@@ -78,6 +98,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'meeting with its agenda': `/meetings/${sent}`,
     'minutes approved': `/meetings/${closed}/minutes`,
     forum: '/forums/noerrebro',
+    'its plan': `/plans/${plan}`,
+    'an initiative of its own': `/initiatives/${initiative('draft')}`,
+    'overlaps of its own': '/overlaps',
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }

@@ -11,15 +11,20 @@ import {
   attachments,
   attendances,
   decisions,
+  forums,
+  initiativeSteps,
+  initiatives,
   invitations,
   masterPlans,
   meetings,
   minutes,
   minutesComments,
   notes,
+  overlaps,
   parties,
   people,
   planOrganisations,
+  planRemarks,
   steeringGroups,
 } from '../../db/schema'
 import { FILES } from '../../db/stored-files'
@@ -66,7 +71,7 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   }
 
   const sqlite = database.$client
-  for (const trigger of ['action_item_steps_stand', 'sent_minutes_stand'])
+  for (const trigger of ['action_item_steps_stand', 'initiative_steps_stand', 'sent_minutes_stand'])
     sqlite.exec(`DROP TRIGGER ${trigger}`)
 
   const meetingRows = database.select().from(meetings).all()
@@ -190,11 +195,59 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
     ]),
   )
   for (const plan of planOf.values()) {
-    plant(masterPlans, plan, ['name'], 'plan', (viewer) => can.readPlan(viewer, plan))
+    plant(masterPlans, plan, ['name', 'purpose', 'contract'], 'plan', (viewer) => can.readPlan(viewer, plan))
   }
   for (const group of database.select().from(steeringGroups).all()) {
     const plan = planOf.get(group.planId)!
     plant(steeringGroups, group, ['name'], 'steering group', (viewer) => can.readPlan(viewer, plan))
+  }
+  for (const remark of database.select().from(planRemarks).all()) {
+    const plan = planOf.get(remark.planId)!
+    plant(planRemarks, remark, ['text'], 'remark on a plan', (viewer) =>
+      can.readPlanRemark(viewer, remark, plan),
+    )
+  }
+  const everyForum = database.select().from(forums).all()
+  const initiativeOf = new Map(
+    database
+      .select()
+      .from(initiatives)
+      .all()
+      .map((row) => {
+        const plan = planOf.get(row.planId)!
+        const forumIds = everyForum.filter(({ areaId }) => areaId === plan.areaId).map(({ id }) => id)
+        return [row.id, { ...plan, ...row, forumIds }] as const
+      }),
+  )
+  for (const initiative of initiativeOf.values()) {
+    const fields = ['title', 'description', 'place', 'civicPartner', 'coreService']
+    plant(initiatives, initiative, fields, `initiative ${initiative.state}`, (viewer) =>
+      can.readInitiative(viewer, initiative),
+    )
+  }
+  for (const step of database.select().from(initiativeSteps).all()) {
+    const initiative = initiativeOf.get(step.initiativeId)!
+    plant(
+      initiativeSteps,
+      step,
+      ['text'],
+      'step of an initiative',
+      (viewer) => can.readInitiative(viewer, initiative) && can.readPlan(viewer, initiative),
+    )
+  }
+  for (const overlap of database.select().from(overlaps).all()) {
+    const initiative = initiativeOf.get(overlap.initiativeId)!
+    const other = overlap.otherInitiativeId ? initiativeOf.get(overlap.otherInitiativeId)! : null
+    const settled = { ...overlap, reason: 'Begge er der brug for' }
+    plant(overlaps, settled, ['reason'], 'how an overlap was settled', (viewer) =>
+      can.readOverlap(viewer, initiative, other),
+    )
+    const { id: resolvedById } = database.select().from(people).get()!
+    database
+      .update(overlaps)
+      .set({ state: 'justified', resolvedAt: overlap.foundAt, resolvedById })
+      .where(eq(overlaps.id, overlap.id))
+      .run()
   }
   plantInEditions(sqlite, planted)
   return { database, canaries }

@@ -60,6 +60,17 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...['/action-items/list.csv?scope=all', '/action-items/list.xlsx?scope=all', '/action-items/list.csv'],
     ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
     ...['/help', '/accessibility', '/sign-in'],
+    ...['/initiatives', '/plans', '/offers', '/overlaps', '/initiatives?missing=theme'],
+    ...column('SELECT id FROM master_plans').flatMap((id) => [
+      `/plans/${id}`,
+      `/plans/${id}/change`,
+      `/initiatives/new?plan=${id}`,
+    ]),
+    ...column('SELECT id FROM initiatives').flatMap((id) => [
+      `/initiatives/${id}`,
+      `/initiatives/${id}/change`,
+    ]),
+    ...column('SELECT id FROM municipal_offers').map((id) => `/offers/${id}`),
     ...column('SELECT slug FROM forums').flatMap((slug) => [
       `/forums/${slug}`,
       `/meetings?forum=${slug}`,

@@ -28,6 +28,10 @@ const forumIds = sql<string[]>`(
   SELECT json_group_array(${forums.id}) FROM ${forums} WHERE ${forums.areaId} = ${masterPlans.areaId}
 )`.mapWith((list: string) => JSON.parse(list) as string[])
 
+/** What a plan is called is for who may read it. */
+const planName = (viewer: Viewer) =>
+  sql<string | null>`CASE WHEN ${visible.plans(viewer)} THEN ${masterPlans.name} END`
+
 export type ListedInitiative = ReturnType<typeof listInitiatives>['initiatives'][number]
 
 /** One page of what is asked for, the newest first, and how many there are. Two statements. */
@@ -53,7 +57,7 @@ const listed = keptQuery((reader, viewer: Viewer, filter: Filter, page: number) 
       activityKindId: initiatives.activityKindId,
       startsOn: initiatives.startsOn,
       endsOn: initiatives.endsOn,
-      plan: masterPlans.name,
+      plan: planName(viewer),
       area: areas.name,
     })
     .from(initiatives)
@@ -175,7 +179,7 @@ const detailsOf = keptQuery((reader, viewer: Viewer, id: string) =>
       state: initiatives.state,
       version: initiatives.version,
       planId: initiatives.planId,
-      plan: masterPlans.name,
+      plan: planName(viewer),
       planEndsOn: masterPlans.endsOn,
       area: areas.name,
       ...facts,

@@ -18,14 +18,12 @@ export async function InitiativeFacts({
   const { costOre, cofinancedOre, offers, planEndsOn, endsOn } = initiative
   const named = (id: string | null) => id && names.get(id)
   const facts = [
-    {
+    initiative.mayReadPlan && {
       term: t('plan'),
-      description: initiative.mayReadPlan ? (
+      description: (
         <Link href={`/plans/${initiative.planId}`} prefetch={false} className="text-link hover:underline">
           {initiative.plan}
         </Link>
-      ) : (
-        initiative.plan
       ),
     },
     {

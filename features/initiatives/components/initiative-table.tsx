@@ -37,7 +37,7 @@ export async function InitiativeTable({ initiatives, showPlan, locale }: Props) 
               {initiative.state !== 'approved' && <Tag>{t(`state.${initiative.state}`)}</Tag>}
               {showPlan && (
                 <span className="block text-sm text-muted">
-                  {initiative.plan}, {initiative.area}
+                  {[initiative.plan, initiative.area].filter(Boolean).join(', ')}
                 </span>
               )}
               <span className="block text-sm sm:hidden">

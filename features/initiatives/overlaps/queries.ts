@@ -70,11 +70,12 @@ export function findCandidates(reader: Reader, written: Effort, viewer?: Viewer)
       estateId: initiatives.estateId,
       startsOn: initiatives.startsOn,
       endsOn: initiatives.endsOn,
-      party: sql<string>`${masterPlans.name}`,
+      party: sql<string>`${areas.name}`,
       ...shared,
     })
     .from(initiatives)
     .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
+    .innerJoin(areas, eq(areas.id, masterPlans.areaId))
     .leftJoin(estates, eq(estates.id, initiatives.estateId))
     .where(
       and(

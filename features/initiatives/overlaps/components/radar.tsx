@@ -52,7 +52,11 @@ export function Radar({ form, address, asked: also, shown, words }: Props) {
     }
   }, [form, address, also])
   return (
-    <section aria-live="polite" className="rounded-card border border-line bg-surface px-4 py-5 sm:px-6">
+    <section
+      aria-label={words.title}
+      aria-live="polite"
+      className="rounded-card border border-line bg-surface px-4 py-5 sm:px-6"
+    >
       <h2 className="mb-2 text-sm font-semibold text-muted">{words.title}</h2>
       {found.length === 0 ? (
         <p className="text-muted">{words.none}</p>
