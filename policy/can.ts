@@ -142,8 +142,9 @@ export const can = {
     can.readInitiative(viewer, initiative) &&
     (other === null || can.readInitiative(viewer, other)) &&
     (!isOutsider(viewer) || can.readPlan(viewer, initiative)),
+  settleOverlaps: (viewer: Viewer): boolean => can.readPlans(viewer) && !seesOnlySent(viewer),
   resolveOverlap: (viewer: Viewer, initiative: InitiativeFacts, other: InitiativeFacts | null): boolean =>
-    !seesOnlySent(viewer) && can.readOverlap(viewer, initiative, other),
+    can.settleOverlaps(viewer) && can.readOverlap(viewer, initiative, other),
   /** "Findes allerede": what the municipality knows of that stands in no register. */
   pointOutOverlap: (viewer: Viewer): boolean => can.seeDrafts(viewer),
 

@@ -47,6 +47,7 @@ const MATRIX: Record<Right, string> = {
   approveInitiatives: 'a – – – – –',
   countBridges: 'a – – s – –',
   readOverlap: 'a a a s – s',
+  settleOverlaps: 'a a a a – –',
   resolveOverlap: 'a a a s – –',
   pointOutOverlap: 'a a a – – –',
   keepOffer: 'a s s – – –',

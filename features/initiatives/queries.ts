@@ -75,7 +75,6 @@ const counted = keptQuery((reader, viewer: Viewer, filter: Filter) =>
     .select({ count: count() })
     .from(initiatives)
     .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
-    .innerJoin(areas, eq(areas.id, masterPlans.areaId))
     .where(within(viewer, filter))
     .prepare(),
 )
@@ -90,7 +89,9 @@ function within(viewer: Viewer, { area, plan, theme, group, state, missing }: Fi
   return and(
     isNull(initiatives.removedAt),
     visible.initiatives(viewer),
-    area ? eq(areas.slug, area) : undefined,
+    area
+      ? sql`${masterPlans.areaId} IN (SELECT ${forums.areaId} FROM ${forums} WHERE ${forums.slug} = ${area})`
+      : undefined,
     plan ? eq(initiatives.planId, plan) : undefined,
     theme ? eq(initiatives.themeId, theme) : undefined,
     group ? eq(initiatives.targetGroupId, group) : undefined,

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { areas, estates, municipalOffers, parties } from '@/db/schema'
+import { areas, estates, forums, municipalOffers, parties } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
 import { compareDanish } from '@/lib/danish-order'
 import { NotFound } from '@/lib/errors'
@@ -21,7 +21,12 @@ const offersOf = keptQuery((reader, { area, party, group, kind }: ListAddress) =
   select(reader)
     .where(
       and(
-        area ? or(eq(areas.slug, area), isNull(municipalOffers.areaId)) : undefined,
+        area
+          ? or(
+              isNull(municipalOffers.areaId),
+              sql`${municipalOffers.areaId} IN (SELECT ${forums.areaId} FROM ${forums} WHERE ${forums.slug} = ${area})`,
+            )
+          : undefined,
         party ? eq(municipalOffers.partyId, party) : undefined,
         group ? eq(municipalOffers.targetGroupId, group) : undefined,
         kind ? eq(municipalOffers.activityKindId, kind) : undefined,

@@ -46,6 +46,7 @@ const selectForums = (reader: Reader) =>
       name: forums.name,
       shortName,
       kind: forums.kind,
+      areaId: forums.areaId,
       area: areas.name,
       parentId: forums.parentId,
       parentSlug: parent.slug,

@@ -1,3 +1,6 @@
+import { ThemeCard } from '@/features/initiatives/components/theme-card'
+import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
+import { EndingPlans } from '@/features/plans/components/ending-plans'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -32,7 +35,12 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
       </div>
       <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
       <Matrix overview={overview} locale={locale} />
-      <PunctualityCard viewer={viewer} today={day} locale={locale} />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+        <PunctualityCard viewer={viewer} today={day} locale={locale} />
+        <ThemeCard viewer={viewer} locale={locale} />
+        <OpenOverlaps viewer={viewer} locale={locale} />
+        <EndingPlans viewer={viewer} today={day} locale={locale} />
+      </div>
     </div>
   )
 }

@@ -26,11 +26,14 @@ import {
   listSettledDecisions,
 } from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
+import { ThemeCard } from '@/features/initiatives/components/theme-card'
+import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
 import { Punctuality } from '@/features/overview/components/punctuality'
 import { listNextMeetings } from '@/features/overview/queries/coming'
 import { listPunctuality } from '@/features/overview/queries/punctuality'
+import { EndingPlans } from '@/features/plans/components/ending-plans'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -166,6 +169,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
               </Link>
             )}
           </Card>
+          {isForum && <OpenOverlaps viewer={viewer} areaId={forum.areaId} locale={locale} />}
           {replaced.length > 0 && (
             <Card title={t('history.title')}>
               <ReplacedGroups groups={replaced} locale={locale} />
@@ -195,6 +199,12 @@ export default async function ForumPage({ params, searchParams }: Props) {
             <Card title={overviewWords('punctuality.title')}>
               <Punctuality quarters={quarters} locale={locale} />
             </Card>
+          )}
+          {isForum && (
+            <>
+              <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
+              <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
+            </>
           )}
           {isForum && (groups.length > 0 || administers) && (
             <Card title={t('groups.title')}>

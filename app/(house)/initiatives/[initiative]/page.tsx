@@ -6,6 +6,7 @@ import { requireViewer } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { Bridges } from '@/features/initiatives/bridges/components/bridges'
 import { Hill } from '@/features/initiatives/components/hill'
 import { InitiativeFacts } from '@/features/initiatives/components/initiative-facts'
 import { InitiativeSteps } from '@/features/initiatives/components/initiative-steps'
@@ -16,6 +17,7 @@ import { listOverlaps } from '@/features/initiatives/overlaps/queries'
 import { getInitiative } from '@/features/initiatives/queries'
 import { Mentions } from '@/features/plans/components/mentions'
 import { localeFrom } from '@/i18n/locale'
+import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
 type Props = { params: Promise<{ initiative: string }> }
@@ -53,6 +55,7 @@ export default async function InitiativePage({ params }: Props) {
             <InitiativeFacts initiative={initiative} locale={locale} />
             <InitiativeSteps initiative={initiative} viewer={viewer} />
           </div>
+          <Bridges initiative={initiative} viewer={viewer} today={today(new Date())} locale={locale} />
           <InitiativeStory initiative={initiative} locale={locale} />
         </div>
         <div className="min-w-0 space-y-6">

@@ -13,14 +13,20 @@ import type { ListedOverlap } from '../queries'
 import { reopenOverlapAction, resolveOverlapAction } from '../server-actions'
 import { reasonsInWords } from './reasons'
 
-type Props = { overlaps: ListedOverlap[]; viewer: Viewer; locale: Locale; showInitiative?: boolean }
+type Props = {
+  overlaps: ListedOverlap[]
+  viewer: Viewer
+  locale: Locale
+  showInitiative?: boolean
+  readOnly?: boolean
+}
 
 /** What may be done twice: both sides, why, and how it was settled or can be. */
-export async function OverlapList({ overlaps, viewer, locale, showInitiative }: Props) {
+export async function OverlapList({ overlaps, viewer, locale, showInitiative, readOnly }: Props) {
   return (
     <ul>
       {overlaps.map((overlap) => (
-        <Overlap key={overlap.id} {...{ overlap, viewer, locale, showInitiative }} />
+        <Overlap key={overlap.id} {...{ overlap, viewer, locale, showInitiative, readOnly }} />
       ))}
     </ul>
   )
@@ -31,11 +37,12 @@ async function Overlap({
   viewer,
   locale,
   showInitiative,
+  readOnly,
 }: { overlap: ListedOverlap } & Omit<Props, 'overlaps'>) {
   const t = await getTranslations('overlaps')
   const { id, version, state, initiative, known, link, reason, resolvedAt, resolvedBy } = overlap
   const why = await reasonsInWords(overlap.reasons, locale)
-  const settles = !can.readEvents(viewer) || can.administer(viewer)
+  const settles = !readOnly && can.settleOverlaps(viewer)
   return (
     <li className="border-b border-line py-3 last:border-b-0">
       {showInitiative && (
