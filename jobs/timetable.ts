@@ -4,6 +4,7 @@ import { tidyDatabase } from '@/db/tidy'
 import { followUp } from '@/features/action-items/follow-up/sending'
 import { remindSilent } from '@/features/meetings/invitations/sending'
 import { approveSilently } from '@/features/meetings/minutes/sending'
+import { askAboutOffers } from '@/features/offers/sending'
 import { hasDueMail } from '@/features/outbox/queries'
 import { sendDueMail } from './send-mail'
 
@@ -24,5 +25,6 @@ export const TIMETABLE: Record<string, Job> = {
   approveSilently: { schedule: '0 30 6 * * *', run: approveSilently },
   followUp: { schedule: '0 0 * * * 1-5', run: followUp },
   remindSilent: { schedule: '0 0 9 * * 1-5', run: remindSilent },
+  askAboutOffers: { schedule: '0 30 8 * * 1-5', run: askAboutOffers },
   sweepSignIns: { schedule: '0 40 3 * * *', run: sweepEnded },
 }

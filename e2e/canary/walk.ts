@@ -61,8 +61,8 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
     ...['/help', '/accessibility', '/sign-in'],
     ...['/initiatives', '/plans', '/offers', '/overlaps', '/initiatives?missing=theme'],
-    ...column('SELECT id FROM master_plans').flatMap((id) => [
-      `/plans/${id}`,
+    ...column('SELECT id FROM master_plans').map((id) => `/plans/${id}`),
+    ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
       `/initiatives/new?plan=${id}`,
     ]),

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { classifications, estates, municipalOffers } from '@/db/schema'
+import { classifications, estates, municipalOffers, outbox, people } from '@/db/schema'
+import { writeEmail } from '@/features/letters/emails/write'
 import { Conflict, Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
 import { addOffer, changeOffer, confirmOffer } from './commands'
 import type { NewOfferInput } from './input'
 import { listOffers, offerChoices, readOffer } from './queries'
 import { isUnconfirmed } from './rules'
+import { askAboutOffers } from './sending'
 
 let database: Database
 beforeEach(() => {
@@ -89,4 +91,30 @@ test('what is chosen must stand in the lists', () => {
     new Refused('unknown', undefined, 'targetGroupId'),
   )
   expect(database.select().from(municipalOffers).all()).toHaveLength(5)
+})
+
+test('a department is asked once a month about what nobody confirmed for a year, on working days, until somebody does', async () => {
+  const asked = () =>
+    database
+      .select({ mail: outbox, name: people.name })
+      .from(outbox)
+      .innerJoin(people, eq(people.id, outbox.recipientId))
+      .where(eq(outbox.kind, 'offers_to_confirm'))
+      .all()
+  askAboutOffers(new Date('2026-11-22T08:30:00Z'))
+  expect(asked()).toEqual([])
+  for (const day of ['2026-11-23', '2026-11-24', '2026-12-22']) askAboutOffers(new Date(`${day}T08:30:00Z`))
+  expect(asked().map(({ name }) => name)).toEqual(['Karen Lund'])
+  const letter = async () => {
+    const written = await writeEmail(asked()[0]!.mail, DEMO_NOW)
+    return 'withdrawn' in written ? written.withdrawn : written.text
+  }
+  expect(await letter()).toContain('Jobcenterets fritidsjobkoordinator, bekræftet')
+  askAboutOffers(new Date('2026-12-23T08:30:00Z'))
+  expect(asked()).toHaveLength(2)
+  const [old] = listOffers({ party: partyId('BIF') })
+  confirmOffer(viewerOf('Søren Bak'), { id: old!.id, version: old!.version }, DEMO_NOW)
+  expect(await letter()).toBe('overtaken')
+  askAboutOffers(new Date('2027-02-01T08:30:00Z'))
+  expect(asked()).toHaveLength(2)
 })

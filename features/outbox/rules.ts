@@ -17,6 +17,7 @@ export const MAIL_KINDS = [
   'item_news',
   'follow_up',
   'chaser',
+  'offers_to_confirm',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 

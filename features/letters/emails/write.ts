@@ -11,6 +11,7 @@ import { chaserEmail } from './chaser'
 import { invitationEmail } from './invitation'
 import { minutesEmail } from './minutes'
 import { movedEmail } from './moved'
+import { offersToConfirmEmail } from './offers-to-confirm'
 import { proposalAnsweredEmail } from './proposal-answered'
 import { saveTheDateEmail } from './save-the-date'
 import { signInEmail } from './sign-in'
@@ -30,6 +31,7 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   item_news: itemNewsEmail,
   follow_up: followUpEmail,
   chaser: chaserEmail,
+  offers_to_confirm: offersToConfirmEmail,
 }
 
 const LINE_WIDTH = 74

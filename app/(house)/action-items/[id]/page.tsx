@@ -16,13 +16,15 @@ import { Reminders } from '@/features/action-items/follow-up/components/reminder
 import { getActionItem } from '@/features/action-items/queries/detail'
 import { listColleagues, listResponsible } from '@/features/action-items/queries/responsible'
 import { Evidence } from '@/features/meetings/attachments/components/evidence'
+import { About } from '@/features/plans/components/about'
+import { aboutChoices, getAbout } from '@/features/plans/mentions/queries'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ do?: string | string[]; from?: string | string[] }>
+  searchParams: Promise<{ do?: string | string[]; from?: string | string[]; about?: string }>
 }
 
 const load = cache(async (id: string) => {
@@ -42,7 +44,7 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
   const people = can.settleActionItems(viewer)
     ? listResponsible(viewer, day)
     : listColleagues(viewer, item, day)
-  const { do: step, from } = await searchParams
+  const { do: step, from, about } = await searchParams
   const wanted = String(step ?? '')
   return (
     <div className="mx-auto max-w-[880px]">
@@ -58,6 +60,13 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
       </PageHeader>
       <Release item={item} viewer={viewer} />
       <Facts item={item} viewer={viewer} today={day} locale={locale} />
+      <About
+        at="action_item"
+        id={item.id}
+        about={getAbout(viewer, item.id)}
+        choices={about === '1' ? aboutChoices(viewer, item.forumId) : []}
+        ask={can.conveneMeetings(viewer) ? '?about=1' : undefined}
+      />
       <Actions item={item} viewer={viewer} people={people} wanted={wanted} locale={locale} />
       <Evidence item={item} viewer={viewer} locale={locale} />
       <Followers item={item} viewer={viewer} people={people} />

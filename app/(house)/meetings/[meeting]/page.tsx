@@ -32,10 +32,12 @@ import { seriesOf } from '@/features/meetings/series/queries'
 import { SinceLast } from '@/features/meetings/since-last/components/since-last'
 import { sinceLast } from '@/features/meetings/since-last/queries'
 import { TopicLink } from '@/features/meetings/topics/components/topic-link'
+import { About } from '@/features/plans/components/about'
+import { aboutChoices, listAbout } from '@/features/plans/mentions/queries'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
 
-type Props = { params: Promise<{ meeting: string }>; searchParams: Promise<{ sent?: string }> }
+type Props = { params: Promise<{ meeting: string }>; searchParams: Promise<{ sent?: string; about?: string }> }
 
 const findMeeting = cache(async (id: string) => {
   const viewer = await requireViewer()
@@ -76,7 +78,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const title = meetingTitle(meeting.heldOn, day, locale)
   const status = await agendaStatus(meeting, entries, locale)
   const convenes = can.conveneMeetings(viewer)
-  const justSent = convenes ? Number((await searchParams).sent) : 0
+  const asked = await searchParams
+  const justSent = convenes ? Number(asked.sent) : 0
+  const about = listAbout(viewer, meeting.id)
 
   const mailState = (
     <MailState mail={mail} meetingId={meeting.id} sending="agenda" {...{ viewer, locale, now }} />
@@ -160,6 +164,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           below={(item) => (
             <>
               <AttachmentList attachments={attached.get(item.id)} locale={locale} />
+              {item.kind !== 'formality' && (
+                <About
+                  at="agenda_item"
+                  id={item.id}
+                  about={about.get(item.id)}
+                  choices={convenes && asked.about === item.id ? aboutChoices(viewer, meeting.forum.id) : []}
+                  ask={convenes ? `?about=${item.id}#${item.id}` : undefined}
+                />
+              )}
               {item.writesItself && news ? (
                 <SinceLast facts={news} locale={locale} />
               ) : (
