@@ -23,6 +23,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const plan = one("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
   const initiative = (state: string) =>
     one(`SELECT id FROM initiatives WHERE state = '${state}' AND plan_id = '${plan}' LIMIT 1`)
+  const method = one('SELECT id FROM methods LIMIT 1')
   const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
 
   const coordinator = {
@@ -81,12 +82,13 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     plans: '/plans',
     'a plan': `/plans/${plan}`,
     'new plan': '/plans/new',
-    'changing a plan': `/plans/${plan}/change`,
     offers: '/offers',
     'an offer': `/offers/${offer}`,
     'new offer': '/offers/new',
-    'changing an offer': `/offers/${offer}/change`,
     overlaps: '/overlaps',
+    methods: '/methods',
+    'a method': `/methods/${method}`,
+    'new method': '/methods/new',
     import: '/admin/import',
     'funding periods': '/admin/periods',
     help: '/help',
@@ -101,6 +103,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'its plan': `/plans/${plan}`,
     'an initiative of its own': `/initiatives/${initiative('draft')}`,
     'overlaps of its own': '/overlaps',
+    methods: '/methods',
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }

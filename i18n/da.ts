@@ -7,6 +7,7 @@ import events from './da/events.json'
 import filings from './da/filings.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
+import goals from './da/goals.json'
 import help from './da/help.json'
 import imports from './da/imports.json'
 import initiatives from './da/initiatives.json'
@@ -15,6 +16,7 @@ import jobs from './da/jobs.json'
 import mail from './da/mail.json'
 import me from './da/me.json'
 import meetings from './da/meetings.json'
+import methods from './da/methods.json'
 import minutes from './da/minutes.json'
 import offers from './da/offers.json'
 import outbox from './da/outbox.json'
@@ -25,6 +27,7 @@ import people from './da/people.json'
 import plans from './da/plans.json'
 import proposals from './da/proposals.json'
 import registers from './da/registers.json'
+import risks from './da/risks.json'
 import seats from './da/seats.json'
 import series from './da/series.json'
 import shell from './da/shell.json'
@@ -45,6 +48,7 @@ export const da = {
   filings,
   form,
   forums,
+  goals,
   help,
   imports,
   initiatives,
@@ -53,6 +57,7 @@ export const da = {
   mail,
   me,
   meetings,
+  methods,
   minutes,
   offers,
   outbox,
@@ -63,6 +68,7 @@ export const da = {
   plans,
   proposals,
   registers,
+  risks,
   seats,
   series,
   shell,

@@ -8,6 +8,7 @@ import events from './en/events.json'
 import filings from './en/filings.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
+import goals from './en/goals.json'
 import help from './en/help.json'
 import imports from './en/imports.json'
 import initiatives from './en/initiatives.json'
@@ -16,6 +17,7 @@ import jobs from './en/jobs.json'
 import mail from './en/mail.json'
 import me from './en/me.json'
 import meetings from './en/meetings.json'
+import methods from './en/methods.json'
 import minutes from './en/minutes.json'
 import offers from './en/offers.json'
 import outbox from './en/outbox.json'
@@ -26,6 +28,7 @@ import people from './en/people.json'
 import plans from './en/plans.json'
 import proposals from './en/proposals.json'
 import registers from './en/registers.json'
+import risks from './en/risks.json'
 import seats from './en/seats.json'
 import series from './en/series.json'
 import shell from './en/shell.json'
@@ -45,6 +48,7 @@ export const en = {
   filings,
   form,
   forums,
+  goals,
   help,
   imports,
   initiatives,
@@ -53,6 +57,7 @@ export const en = {
   mail,
   me,
   meetings,
+  methods,
   minutes,
   offers,
   outbox,
@@ -63,6 +68,7 @@ export const en = {
   plans,
   proposals,
   registers,
+  risks,
   seats,
   series,
   shell,

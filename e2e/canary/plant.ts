@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Database, openDatabase } from '../../db/open'
 import {
@@ -12,11 +12,13 @@ import {
   attendances,
   decisions,
   forums,
+  goals,
   initiativeSteps,
   initiatives,
   invitations,
   masterPlans,
   meetings,
+  methodTrials,
   minutes,
   minutesComments,
   notes,
@@ -25,6 +27,7 @@ import {
   people,
   planOrganisations,
   planRemarks,
+  risks,
   steeringGroups,
 } from '../../db/schema'
 import { FILES } from '../../db/stored-files'
@@ -247,6 +250,28 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
       .update(overlaps)
       .set({ state: 'justified', resolvedAt: overlap.foundAt, resolvedById })
       .where(eq(overlaps.id, overlap.id))
+      .run()
+  }
+  for (const risk of database.select().from(risks).all()) {
+    plant(
+      risks,
+      risk,
+      ['title'],
+      'risk',
+      (viewer) => can.seeDrafts(viewer) && can.readForum(viewer, { id: risk.forumId }),
+    )
+  }
+  for (const goal of database.select().from(goals).all()) {
+    plant(goals, goal, ['title'], 'goal', (viewer) => can.readForum(viewer, { id: goal.forumId }))
+  }
+  for (const trial of database.select().from(methodTrials).all()) {
+    const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+    const maySee = (viewer: Viewer) => can.readForum(viewer, { id: trial.forumId })
+    canaries.push({ word, what: `trial in ${trial.forumId}`, maySee })
+    database
+      .update(methodTrials)
+      .set({ note: word })
+      .where(and(eq(methodTrials.methodId, trial.methodId), eq(methodTrials.forumId, trial.forumId)))
       .run()
   }
   plantInEditions(sqlite, planted)

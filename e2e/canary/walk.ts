@@ -60,7 +60,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...['/action-items/list.csv?scope=all', '/action-items/list.xlsx?scope=all', '/action-items/list.csv'],
     ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
     ...['/help', '/accessibility', '/sign-in'],
-    ...['/initiatives', '/plans', '/offers', '/overlaps', '/initiatives?missing=theme'],
+    ...['/initiatives', '/plans', '/offers', '/overlaps', '/methods', '/initiatives?missing=theme'],
     ...column('SELECT id FROM master_plans').map((id) => `/plans/${id}`),
     ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
@@ -70,6 +70,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/initiatives/${id}`,
       `/initiatives/${id}/change`,
     ]),
+    ...column('SELECT id FROM methods').map((id) => `/methods/${id}`),
     ...column('SELECT id FROM municipal_offers').map((id) => `/offers/${id}`),
     ...column('SELECT slug FROM forums').flatMap((slug) => [
       `/forums/${slug}`,

@@ -78,7 +78,7 @@ export default async function OffersPage({ searchParams }: Props) {
               {offers.map((offer) => (
                 <tr key={offer.id}>
                   <Th scope="row" className="min-w-44">
-                    <Link href={`/offers/${offer.id}`} prefetch={false} className="text-link hover:underline">
+                    <Link href={`/offers/${offer.id}`} prefetch={false} className="text-link underline">
                       {offer.title}
                     </Link>
                   </Th>

@@ -56,7 +56,7 @@ export default async function PlansPage() {
               {plans.map((plan) => (
                 <tr key={plan.id}>
                   <Th scope="row">
-                    <Link href={`/plans/${plan.id}`} prefetch={false} className="text-link hover:underline">
+                    <Link href={`/plans/${plan.id}`} prefetch={false} className="text-link underline">
                       {plan.name}
                     </Link>{' '}
                     {!plan.approvedAt && <Tag>{t('notApproved')}</Tag>}

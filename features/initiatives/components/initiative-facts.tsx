@@ -21,7 +21,7 @@ export async function InitiativeFacts({
     initiative.mayReadPlan && {
       term: t('plan'),
       description: (
-        <Link href={`/plans/${initiative.planId}`} prefetch={false} className="text-link hover:underline">
+        <Link href={`/plans/${initiative.planId}`} prefetch={false} className="text-link underline">
           {initiative.plan}
         </Link>
       ),
@@ -68,7 +68,7 @@ export async function InitiativeFacts({
       term: t('leadsTo'),
       description: offers.map(({ id, title, party }) => (
         <span key={id} className="block">
-          <Link href={`/offers/${id}`} prefetch={false} className="text-link hover:underline">
+          <Link href={`/offers/${id}`} prefetch={false} className="text-link underline">
             {title}
           </Link>
           , {party}

@@ -27,11 +27,7 @@ export async function InitiativeTable({ initiatives, showPlan, locale }: Props) 
         {initiatives.map((initiative) => (
           <tr key={initiative.id}>
             <Th scope="row" className="min-w-44">
-              <Link
-                href={`/initiatives/${initiative.id}`}
-                prefetch={false}
-                className="text-link hover:underline"
-              >
+              <Link href={`/initiatives/${initiative.id}`} prefetch={false} className="text-link underline">
                 {initiative.title}
               </Link>{' '}
               {initiative.state !== 'approved' && <Tag>{t(`state.${initiative.state}`)}</Tag>}

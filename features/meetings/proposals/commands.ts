@@ -120,6 +120,24 @@ function passOn(
   return forumId
 }
 
+/** For another command: a topic at the forum's next meeting, from the team itself. Throws Refused where none is planned. */
+export function proposeForTeam(
+  tx: Transaction,
+  person: Viewer,
+  { forumId, title, description }: { forumId: string; title: string; description: string },
+  now: Date,
+): string {
+  authorize(can.conveneMeetings(person))
+  const next = findComingMeeting(tx, person, forumId, today(now))
+  if (!next) throw new Refused('noComingMeeting', undefined, 'forumId')
+  const { partyId, personId: proposerId } = person
+  const words = { title, description, kind: 'discussion', visibility: 'forum' } as const
+  const id = insertProposal(tx, next, { ...words, partyId, proposerId }, now)
+  const data = { meeting: next.id, party: partyId, kind: words.kind, visibility: words.visibility }
+  record(tx, person, { kind: 'proposal.made', subject: ['proposal', id], forumId, data }, now)
+  return id
+}
+
 type NewProposal = Omit<typeof proposals.$inferInsert, 'id' | 'forumId' | 'meetingId' | 'late' | 'proposedAt'>
 
 function insertProposal(tx: Transaction, meeting: Meeting, proposal: NewProposal, now: Date): string {

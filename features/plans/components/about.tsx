@@ -28,11 +28,7 @@ export async function About({ at, id, about, choices = [], ask }: Props) {
           {about.kind === 'goal' ? (
             about.title
           ) : (
-            <Link
-              href={`${HREFS[about.kind]}/${about.id}`}
-              prefetch={false}
-              className="text-link hover:underline"
-            >
+            <Link href={`${HREFS[about.kind]}/${about.id}`} prefetch={false} className="text-link underline">
               {about.title}
             </Link>
           )}

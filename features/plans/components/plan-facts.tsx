@@ -48,7 +48,7 @@ export async function PlanFacts({ plan, today, locale }: Props) {
     forum && {
       term: t('forum'),
       description: (
-        <Link href={`/forums/${forum.slug}`} prefetch={false} className="text-link hover:underline">
+        <Link href={`/forums/${forum.slug}`} prefetch={false} className="text-link underline">
           {forum.name}
         </Link>
       ),
@@ -70,7 +70,7 @@ export async function PlanFacts({ plan, today, locale }: Props) {
   function other({ id, name, happenedOn }: { id: string; name: string; happenedOn: PlainDate }) {
     return (
       <span key={id} className="block">
-        <Link href={`/plans/${id}`} prefetch={false} className="text-link hover:underline">
+        <Link href={`/plans/${id}`} prefetch={false} className="text-link underline">
           {name}
         </Link>{' '}
         <span className="text-sm text-muted">{formatDate(happenedOn, locale, 'long')}</span>

@@ -26,6 +26,7 @@ import {
   listSettledDecisions,
 } from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
+import { GoalList } from '@/features/goals/components/goal-list'
 import { ThemeCard } from '@/features/initiatives/components/theme-card'
 import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
@@ -34,6 +35,7 @@ import { Punctuality } from '@/features/overview/components/punctuality'
 import { listNextMeetings } from '@/features/overview/queries/coming'
 import { listPunctuality } from '@/features/overview/queries/punctuality'
 import { EndingPlans } from '@/features/plans/components/ending-plans'
+import { RiskList } from '@/features/risks/components/risk-list'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -202,6 +204,8 @@ export default async function ForumPage({ params, searchParams }: Props) {
           )}
           {isForum && (
             <>
+              <GoalList forumId={forum.id} viewer={viewer} today={day} locale={locale} />
+              <RiskList forumId={forum.id} viewer={viewer} />
               <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
               <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
             </>

@@ -37,7 +37,10 @@ import { aboutChoices, listAbout } from '@/features/plans/mentions/queries'
 import { today } from '@/lib/dates'
 import { can, isOutsider } from '@/policy'
 
-type Props = { params: Promise<{ meeting: string }>; searchParams: Promise<{ sent?: string; about?: string }> }
+type Props = {
+  params: Promise<{ meeting: string }>
+  searchParams: Promise<{ sent?: string; about?: string }>
+}
 
 const findMeeting = cache(async (id: string) => {
   const viewer = await requireViewer()

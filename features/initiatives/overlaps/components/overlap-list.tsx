@@ -47,7 +47,7 @@ async function Overlap({
     <li className="border-b border-line py-3 last:border-b-0">
       {showInitiative && (
         <p className="text-sm text-muted">
-          <Link href={`/initiatives/${initiative.id}`} prefetch={false} className="text-link hover:underline">
+          <Link href={`/initiatives/${initiative.id}`} prefetch={false} className="text-link underline">
             {initiative.title}
           </Link>
           , {initiative.plan}, {initiative.area}
@@ -122,7 +122,7 @@ function Other({ overlap: { offer, other, known } }: { overlap: ListedOverlap })
   if (offer?.id)
     return (
       <>
-        <Link href={`/offers/${offer.id}`} prefetch={false} className="text-link hover:underline">
+        <Link href={`/offers/${offer.id}`} prefetch={false} className="text-link underline">
           {offer.title}
         </Link>
         , {offer.party}
@@ -130,7 +130,7 @@ function Other({ overlap: { offer, other, known } }: { overlap: ListedOverlap })
     )
   if (other?.id)
     return (
-      <Link href={`/initiatives/${other.id}`} prefetch={false} className="text-link hover:underline">
+      <Link href={`/initiatives/${other.id}`} prefetch={false} className="text-link underline">
         {other.title}
       </Link>
     )

@@ -1,0 +1,30 @@
+import 'server-only'
+import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { forums, goals } from '@/db/schema'
+import type { PlainDate } from '@/lib/dates'
+import { type Viewer, visible } from '@/policy'
+
+export type Goal = ReturnType<typeof listGoals>[number]
+
+/** What a forum wants to reach, today or later, in its own order. One statement. */
+export const listGoals = (viewer: Viewer, forumId: string, today: PlainDate) =>
+  db()
+    .select({
+      id: goals.id,
+      title: goals.title,
+      validFrom: goals.validFrom,
+      validTo: goals.validTo,
+      version: goals.version,
+    })
+    .from(goals)
+    .innerJoin(forums, eq(forums.id, goals.forumId))
+    .where(
+      and(
+        eq(goals.forumId, forumId),
+        or(isNull(goals.validTo), gte(goals.validTo, today)),
+        visible.forums(viewer),
+      ),
+    )
+    .orderBy(asc(goals.position))
+    .all()
