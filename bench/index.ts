@@ -5,10 +5,13 @@ import Sqlite from 'better-sqlite3'
 import { hashToken, newToken } from '@/auth/tokens'
 import { copyFolder, demoFolder, startServer } from '@/e2e/server'
 import { growToTenYears } from './data'
+import { printOverlaps } from './overlaps'
 import { buildTwin } from './twin'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
+
+printOverlaps()
 
 const one = await demoFolder('bench-one-year')
 const ten = copyFolder(one, 'bench-ten-years')

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { type Effort, suggestOverlaps } from '@/features/initiatives/overlaps/rules'
 import efforts from './overlaps/efforts.json' with { type: 'json' }
 import judged from './overlaps/pairs.json' with { type: 'json' }
@@ -36,7 +35,8 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 /** Every other written initiative, so that weights fitted to one half show in the other. */
 const half = (odd: number): Effort[] => efforts.written.filter((_, index) => index % 2 === odd)
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Prints how much is found, and how much of what is shown is true, for the whole set and for each half. */
+export function printOverlaps(): void {
   const parts = { all: judgeOverlaps(), 'first half': judge(half(0)), 'second half': judge(half(1)) }
   console.table(
     Object.fromEntries(
@@ -46,7 +46,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       ]),
     ),
   )
-  console.log(
-    `missed: ${parts.all.missed.join(', ') || 'none'}\nwrong: ${parts.all.wrong.join(', ') || 'none'}`,
-  )
+  const { missed, wrong } = parts.all
+  console.log(`missed: ${missed.join(', ') || 'none'}\nwrong: ${wrong.join(', ') || 'none'}`)
 }

@@ -11,7 +11,7 @@ test.afterAll(async () => {
 })
 
 const METHOD = 'Sundhedsvært i caféen'
-const FORUMS = ['Amager/Sundby', 'Bispebjerg', 'Valby/Vigerslev']
+const FORUMS = ['Amager/Sundby', 'Bispebjerg', 'Husum/Tingbjerg']
 
 const pageOf = async (browser: Browser, name: string): Promise<Page> => {
   const page = await (await browser.newContext({ baseURL: server.url })).newPage()

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import {
   areas,
+  classifications,
   estates,
   forums,
   initiativeOffers,
@@ -103,9 +104,15 @@ function within(viewer: Viewer, { area, plan, theme, group, state, missing }: Fi
 /** How many initiatives that have not ended each theme has, in one area or all; null for those without. One statement. */
 export const countByTheme = (viewer: Viewer, areaId?: string) =>
   db()
-    .select({ themeId: initiatives.themeId, count: count() })
+    .select({
+      themeId: initiatives.themeId,
+      nameDa: classifications.nameDa,
+      nameEn: classifications.nameEn,
+      count: count(),
+    })
     .from(initiatives)
     .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
+    .leftJoin(classifications, eq(classifications.id, initiatives.themeId))
     .where(
       and(
         isNull(initiatives.removedAt),

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -9,16 +10,17 @@ import { can, type Viewer } from '@/policy'
 import { type Goal, listGoals } from '../queries'
 import { addGoalAction, changeGoalAction } from '../server-actions'
 
-type Props = { forumId: string; viewer: Viewer; today: PlainDate; locale: Locale; wanted?: string }
+type Props = { forumId: string; viewer: Viewer; today: PlainDate; locale: Locale; editing: boolean }
 
 /** What the forum wants to reach; the team adds to it, changes it and ends it. */
-export async function GoalList({ forumId, viewer, today, locale }: Props) {
+export async function GoalList({ forumId, viewer, today, locale, editing }: Props) {
   const t = await getTranslations('goals')
   const goals = listGoals(viewer, forumId, today)
   const develops = can.developForums(viewer)
+  const edits = develops && editing
   if (goals.length === 0 && !develops) return null
   return (
-    <Card title={t('title')}>
+    <Card title={<span id="goals">{t('title')}</span>}>
       {goals.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul>
         {goals.map((goal) => (
@@ -29,7 +31,7 @@ export async function GoalList({ forumId, viewer, today, locale }: Props) {
                 {t('until', { date: formatDate(goal.validTo, locale, 'long') })}
               </span>
             )}
-            {develops && (
+            {edits && (
               <Disclosure name="goals" summary={t('change')} className="no-print text-sm">
                 <GoalForm goal={goal} locale={locale} />
               </Disclosure>
@@ -37,10 +39,19 @@ export async function GoalList({ forumId, viewer, today, locale }: Props) {
           </li>
         ))}
       </ul>
-      {develops && (
+      {edits && (
         <Disclosure name="goals" summary={t('new')} className="no-print mt-2">
           <GoalForm forumId={forumId} locale={locale} />
         </Disclosure>
+      )}
+      {develops && !edits && (
+        <Link
+          href="?edit=goals#goals"
+          prefetch={false}
+          className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
+        >
+          {t('edit')}
+        </Link>
       )}
     </Card>
   )

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
-import { nameClassifications } from '@/features/classifications/queries'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { countByTheme } from '../queries'
@@ -14,12 +13,12 @@ const [WIDTH, HEIGHT] = [120, 16]
 /** How many initiatives each theme has: a sentence, and a table with a drawn bar in each row; every figure opens its rows. */
 export async function ThemeCard({ viewer, area, locale }: Props) {
   const t = await getTranslations('initiatives.byTheme')
-  const names = nameClassifications(locale)
   const counts = countByTheme(viewer, area?.id).sort((a, b) => b.count - a.count)
   const sum = counts.reduce((total, { count }) => total + count, 0)
   const [most] = counts
   if (!most) return null
-  const name = (themeId: string | null) => (themeId && names.get(themeId)) || t('without')
+  const name = ({ nameDa, nameEn }: (typeof counts)[number]) =>
+    (locale === 'en' ? nameEn : nameDa) ?? t('without')
   const rows = (themeId: string | null) =>
     `/initiatives?${new URLSearchParams({
       ...(themeId ? { theme: themeId } : { missing: 'theme' }),
@@ -27,7 +26,7 @@ export async function ThemeCard({ viewer, area, locale }: Props) {
     })}`
   return (
     <Card title={t('title')}>
-      <p className="mb-3">{t('sentence', { count: sum, theme: name(most.themeId).toLowerCase() })}</p>
+      <p className="mb-3">{t('sentence', { count: sum, theme: name(most).toLowerCase() })}</p>
       <Table label={t('title')}>
         <thead>
           <tr>
@@ -39,9 +38,9 @@ export async function ThemeCard({ viewer, area, locale }: Props) {
           </tr>
         </thead>
         <tbody>
-          {counts.map(({ themeId, count }) => (
+          {counts.map(({ themeId, count, ...named }) => (
             <tr key={themeId ?? ''}>
-              <Th scope="row">{name(themeId)}</Th>
+              <Th scope="row">{name({ themeId, count, ...named })}</Th>
               <Td>
                 <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="h-4 w-full max-w-40">
                   <rect

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
@@ -13,23 +14,26 @@ import { addRiskAction, changeRiskAction, closeRiskAction } from '../server-acti
 
 const TONES = { low: 'plain', medium: 'warn', high: 'bad' } as const
 
+type Props = { forumId: string; viewer: Viewer; editing: boolean }
+
 /** What may go wrong, how likely it is and who watches it; seen by the municipality alone. */
-export async function RiskList({ forumId, viewer }: { forumId: string; viewer: Viewer }) {
+export async function RiskList({ forumId, viewer, editing }: Props) {
   if (!can.seeDrafts(viewer)) return null
   const t = await getTranslations('risks')
   const risks = listRisks(viewer, forumId)
   const develops = can.developForums(viewer)
   if (risks.length === 0 && !develops) return null
-  const watchers = watchersOffered(viewer)
+  const edits = develops && editing
+  const watchers = edits ? watchersOffered(viewer) : []
   return (
-    <Card title={t('title')}>
+    <Card title={<span id="risks">{t('title')}</span>}>
       {risks.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul>
         {risks.map((risk) => (
           <li key={risk.id} className="border-b border-line py-2 last:border-b-0">
             {risk.title} <Tag tone={TONES[risk.likelihood]}>{t(`likelihood.${risk.likelihood}`)}</Tag>
             <span className="block text-sm text-muted">{t('watchedBy', { name: risk.watcher })}</span>
-            {develops && (
+            {edits && (
               <Disclosure name="risks" summary={t('change')} className="no-print text-sm">
                 <RiskForm risk={risk} watchers={watchers} />
                 <PressForm
@@ -45,10 +49,19 @@ export async function RiskList({ forumId, viewer }: { forumId: string; viewer: V
           </li>
         ))}
       </ul>
-      {develops && (
+      {edits && (
         <Disclosure name="risks" summary={t('new')} className="no-print mt-2">
           <RiskForm forumId={forumId} watchers={watchers} />
         </Disclosure>
+      )}
+      {develops && !edits && (
+        <Link
+          href="?edit=risks#risks"
+          prefetch={false}
+          className="no-print inline-flex min-h-6 items-center text-sm text-link hover:underline"
+        >
+          {t('edit')}
+        </Link>
       )}
     </Card>
   )

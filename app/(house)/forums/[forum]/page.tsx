@@ -41,7 +41,7 @@ import { can } from '@/policy'
 
 type Props = {
   params: Promise<{ forum: string }>
-  searchParams: Promise<{ decisions?: string; decision?: string }>
+  searchParams: Promise<{ decisions?: string; decision?: string; edit?: string }>
 }
 
 const ITEMS_SHOWN = 10
@@ -204,8 +204,14 @@ export default async function ForumPage({ params, searchParams }: Props) {
           )}
           {isForum && (
             <>
-              <GoalList forumId={forum.id} viewer={viewer} today={day} locale={locale} />
-              <RiskList forumId={forum.id} viewer={viewer} />
+              <GoalList
+                forumId={forum.id}
+                viewer={viewer}
+                today={day}
+                locale={locale}
+                editing={asked.edit === 'goals'}
+              />
+              <RiskList forumId={forum.id} viewer={viewer} editing={asked.edit === 'risks'} />
               <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
               <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
             </>
