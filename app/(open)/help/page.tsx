@@ -2,7 +2,17 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { TextPage } from '@/components/layout/text-page'
 
-const SECTIONS = ['sees', 'meetings', 'log', 'items', 'reminders', 'groups', 'people', 'contact'] as const
+const SECTIONS = [
+  'sees',
+  'meetings',
+  'log',
+  'items',
+  'reminders',
+  'groups',
+  'initiatives',
+  'people',
+  'contact',
+] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('help.help'))('title') }
