@@ -69,6 +69,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...column('SELECT id FROM initiatives').flatMap((id) => [
       `/initiatives/${id}`,
       `/initiatives/${id}/change`,
+      `/initiatives/${id}/bridges.csv`,
     ]),
     ...column('SELECT id FROM methods').map((id) => `/methods/${id}`),
     ...column('SELECT id FROM municipal_offers').map((id) => `/offers/${id}`),

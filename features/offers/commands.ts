@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { write } from '@/db/client'
-import type { Reader, Transaction } from '@/db/open'
+import type { Reader } from '@/db/open'
 import { areas, estates, municipalOffers, parties } from '@/db/schema'
-import { indexWords } from '@/db/search-index'
 import { record } from '@/features/activity/record'
 import { requireChoices } from '@/features/classifications/queries'
+import { noteOverlapsOfOffer } from '@/features/initiatives/overlaps/commands'
 import { today } from '@/lib/dates'
 import { Conflict, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -24,8 +24,8 @@ export function addOffer(person: Viewer, { partyId, ...input }: NewOfferInput, n
     tx.insert(municipalOffers)
       .values({ id, partyId, ...words, confirmedOn: today(now), createdAt: now })
       .run()
-    makeFindable(tx, id, words)
     record(tx, person, { kind: 'offer.created', subject: ['offer', id], data: { partyId } }, now)
+    noteOverlapsOfOffer(tx, person, { offerId: id }, now)
     return id
   })
 }
@@ -42,8 +42,8 @@ export function changeOffer(person: Viewer, { id, version, ...input }: ChangeOff
       .set({ ...words, confirmedOn: today(now), remindedOn: null, version: stored.version + 1 })
       .where(eq(municipalOffers.id, id))
       .run()
-    makeFindable(tx, id, words)
     record(tx, person, { kind: 'offer.changed', subject: ['offer', id], data: { changed } }, now)
+    noteOverlapsOfOffer(tx, person, { offerId: id }, now)
     return id
   })
 }
@@ -84,6 +84,3 @@ function requireDepartment(reader: Reader, partyId: string): void {
     .get()
   if (!found) throw new Refused('unknown', undefined, 'partyId')
 }
-
-const makeFindable = (tx: Transaction, id: string, { title, description, place }: Words) =>
-  indexWords(tx, { kind: 'offer', id }, `${title} ${description} ${place}`)

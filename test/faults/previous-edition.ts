@@ -22,6 +22,8 @@ export function previousEdition(folder: string): string {
     const both = columnsOf(sqlite, 'main', table)
       .filter((column) => now.has(column))
       .map((column) => `"${column}"`)
+    // A table that has gone since: the newer one kept nothing under its name.
+    if (both.length === 0) continue
     // What only the newer one knows, its tables refuse.
     sqlite.exec(`INSERT OR IGNORE INTO main."${table}" (${both}) SELECT ${both} FROM today."${table}"`)
   }

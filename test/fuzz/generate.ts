@@ -35,6 +35,8 @@ const LINES = [
   'A1',
 ]
 const NUMBERS = ['1', '1', '1', '1', '1', '1', '2', '3', '0', '-1']
+const AMOUNTS = ['1.234.500', '32,5 mio.', '90000', '0', '']
+const PEOPLE = ['0', '3', '9', '9', '30']
 const CASES = ['', '2013-0230260', '2013-0230260-6']
 const MAIL = fc.nat().map((number) => `ny${number}@kk.example`)
 const CSV = ['short_name,name,source', 'a,b\n"c', '\ufeffx', '\0', 'x;y\r\n'.repeat(500), '']
@@ -58,7 +60,11 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
     ],
     [/^responsible$/, pair],
     [/^(version|count|was)$/, fc.constantFrom(...NUMBERS)],
-    [/(On|Date|Day|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
+    [/(?<!^led)(On|Date|Day|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
+    [/Ore$|^(fund|organisations|municipality|others)$/, fc.constantFrom(...AMOUNTS)],
+    [/^(contacts|ledOn)$/, fc.constantFrom(...PEOPLE)],
+    [/^period$/, fc.constantFrom('2026-1', '2026-3', '2025-4')],
+    [/^point$/, fc.constantFrom('', '55.7052, 12.5410')],
     [/At$|Time$/, fc.constantFrom(...TIMES)],
     [/minutes$/i, fc.constantFrom(...DURATIONS)],
     [/nr$/, fc.constantFrom(...CASES)],
@@ -76,11 +82,28 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
   )
 }
 
+/** Fields that are not called after their table. */
+const MEANT: Record<string, string> = {
+  id: '-',
+  personId: 'people',
+  watcherId: 'people',
+  partyId: 'parties',
+  partyIds: 'parties',
+  leadId: 'parties',
+  leadPartyId: 'parties',
+  itemId: 'agenda_items',
+  planId: 'master_plans',
+  successorId: 'master_plans',
+  themeId: 'classifications',
+  targetGroupId: 'classifications',
+  activityKindId: 'classifications',
+  offerId: 'municipal_offers',
+  offerIds: 'municipal_offers',
+}
+
 /** The tables whose ids may be meant: by the field's name, else by the feature the form belongs to, else any. */
 function tablesOf(name: string, about: string, ids: Ids): string[] {
-  const stem =
-    { id: '-', personId: 'people', partyId: 'parties', itemId: 'agenda_items' }[name] ??
-    name.replace(/ids?$/i, '')
+  const stem = MEANT[name] ?? name.replace(/ids?$/i, '')
   const beginning = (word: string) =>
     [...ids.keys()].filter((table) =>
       table.replaceAll('_', '').startsWith(word.replaceAll(/[-_]/g, '').toLowerCase()),

@@ -10,8 +10,8 @@ import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { findInitiative } from '../queries'
 import type { PointOutInput, ReopenOverlapInput, ResolveOverlapInput, WrittenInput } from './input'
-import { effortOf, findCandidates } from './queries'
-import { suggestOverlaps } from './rules'
+import { effortOf, effortOfOffer, findCandidates, listLeadingTo } from './queries'
+import { type Match, suggestOverlaps } from './rules'
 
 /**
  * In the transaction in which an initiative was written: makes its words findable, and notes what may already do the
@@ -25,26 +25,43 @@ export function noteOverlaps(
 ): void {
   const written = effortOf(tx, initiativeId)
   indexWords(tx, { kind: 'initiative', id: initiativeId }, `${written.title} ${written.text}`)
-  const { personId: foundById } = person
   for (const { effort, match } of suggestOverlaps(written, findCandidates(tx, written))) {
     const [otherInitiativeId, offerId] = effort.kind === 'offer' ? [null, effort.id] : [effort.id, null]
-    if (isNoted(tx, initiativeId, { otherInitiativeId, offerId })) continue
-    const id = newId()
-    tx.insert(overlaps)
-      .values({
-        id,
-        initiativeId,
-        otherInitiativeId,
-        offerId,
-        score: match.score,
-        reasons: JSON.stringify(match.reasons),
-        foundAt: now,
-        foundById,
-      })
-      .run()
-    const data = { initiative: initiativeId, other: effort.id, score: match.score }
-    record(tx, person, { kind: 'overlap.found', subject: ['overlap', id], data }, now)
+    notePair(tx, person, { initiativeId, otherInitiativeId, offerId }, match, now)
   }
+}
+
+/** The same from the other side: an offer was written, and initiatives that are under way may already do it. */
+export function noteOverlapsOfOffer(
+  tx: Transaction,
+  person: Viewer,
+  { offerId }: { offerId: string },
+  now: Date,
+): void {
+  const written = effortOfOffer(tx, offerId)
+  indexWords(tx, { kind: 'offer', id: offerId }, `${written.title} ${written.text}`)
+  const leading = listLeadingTo(tx, offerId)
+  const initiatives = findCandidates(tx, written).filter(
+    ({ kind, id }) => kind === 'initiative' && !leading.includes(id),
+  )
+  for (const { effort, match } of suggestOverlaps(written, initiatives)) {
+    notePair(tx, person, { initiativeId: effort.id, otherInitiativeId: null, offerId }, match, now)
+  }
+}
+
+type Pair = Other & { initiativeId: string }
+
+function notePair(tx: Transaction, person: Viewer, pair: Pair, match: Match, now: Date): void {
+  const { initiativeId, otherInitiativeId, offerId } = pair
+  if (isNoted(tx, initiativeId, pair)) return
+  const id = newId()
+  const { score } = match
+  const reasons = JSON.stringify(match.reasons)
+  tx.insert(overlaps)
+    .values({ id, ...pair, score, reasons, foundAt: now, foundById: person.personId })
+    .run()
+  const data = { initiative: initiativeId, other: otherInitiativeId ?? offerId, score }
+  record(tx, person, { kind: 'overlap.found', subject: ['overlap', id], data }, now)
 }
 
 type Other = { otherInitiativeId: string | null; offerId: string | null }

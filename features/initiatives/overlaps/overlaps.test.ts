@@ -190,6 +190,27 @@ test('an offer whose department was renamed is still found, under the new name',
   expect(titles).toContain('Ny ungdomsklub i kælderen')
 })
 
+test('an offer written after the initiative is noted beside it too, for whoever may see both', () => {
+  const id = write()
+  const offer = {
+    partyId: partyId('BUF'),
+    title: 'Kommunal kælderklub for unge',
+    description: 'Klub for unge med musik og lektier.',
+    themeId: null,
+    targetGroupId: listed('unge'),
+    activityKindId: listed('klub'),
+    areaId: null,
+    estateId: estate('Titanparken'),
+    place: '',
+    opening: '',
+    contact: '',
+    startsOn: null,
+    endsOn: null,
+  }
+  const offerId = addOffer(viewerOf('Line Krogh'), offer, DEMO_NOW)
+  expect(ofBasement(pia, id).map((one) => one.offer?.id)).toContain(offerId)
+})
+
 test('whatever is typed is only looked for', () => {
   database.transaction((tx) => indexWords(tx, { kind: 'offer', id: 'x' }, 'Lektiehjælp på biblioteket'))
   expect(findByWords(database, 'offer', 'lektier')).toContain('x')

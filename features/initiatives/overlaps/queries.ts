@@ -159,6 +159,28 @@ export function effortOf(reader: Reader, id: string): Effort {
   return { ...asEffort({ ...initiative, id }), areaId, latitude, longitude }
 }
 
+/** An offer as it stands, to be compared. */
+export function effortOfOffer(reader: Reader, id: string): Effort {
+  const found = reader
+    .select({ offer: municipalOffers, ...shared })
+    .from(municipalOffers)
+    .leftJoin(estates, eq(estates.id, municipalOffers.estateId))
+    .where(eq(municipalOffers.id, id))
+    .get()
+  if (!found) throw new NotFound()
+  const { offer, estateLatitude: latitude, estateLongitude: longitude } = found
+  return { ...asEffort({ ...offer, civicPartner: '' }), areaId: offer.areaId, latitude, longitude }
+}
+
+/** The initiatives that lead people on to an offer. */
+export const listLeadingTo = (reader: Reader, offerId: string): string[] =>
+  reader
+    .select({ id: initiativeOffers.initiativeId })
+    .from(initiativeOffers)
+    .where(and(eq(initiativeOffers.offerId, offerId), isNull(initiativeOffers.removedAt)))
+    .all()
+    .map(({ id }) => id)
+
 type Words = Omit<Effort, 'text' | 'areaId' | 'latitude' | 'longitude'> & {
   description: string
   place: string
