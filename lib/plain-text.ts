@@ -16,6 +16,8 @@ type FieldProblem =
   | 'badDuration'
   | 'badMoney'
   | 'choose'
+  | 'badLink'
+  | 'endsBeforeItBegins'
   | 'unknown'
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
@@ -72,6 +74,27 @@ export const openId = () =>
   id()
     .optional()
     .transform((chosen) => chosen ?? null)
+
+/** The address of a page on the net; '' when none was typed. */
+export const httpsLink = () =>
+  line({ max: 500, required: false }).transform((address, context) =>
+    address === '' || URL.parse(address)?.protocol === 'https:'
+      ? address
+      : refuse(context, address, 'badLink'),
+  )
+
+/** A form's first day and its last, either of them open, told apart at the last one. */
+export const inOrder =
+  <First extends string, Last extends string>(first: First, last: Last) =>
+  (form: Record<First | Last, string | null>, context: z.RefinementCtx) => {
+    const [begins, ends] = [form[first], form[last]]
+    if (begins === null || ends === null || begins <= ends) return
+    context.addIssue({
+      code: 'custom',
+      path: [last],
+      params: { key: 'endsBeforeItBegins' satisfies FieldProblem },
+    })
+  }
 
 /** The id of something chosen in the form. */
 export const id = () =>

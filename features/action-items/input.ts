@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTION_ITEM_STATES, FOLLOWER_ROLES, VISIBILITIES } from '@/db/schema'
 import { isPlainDate } from '@/lib/dates'
-import { dateField, id, line, paragraph } from '@/lib/plain-text'
+import { dateField, httpsLink, id, line, paragraph } from '@/lib/plain-text'
 
 const stamp = { id: id(), version: z.coerce.number().int().positive() }
 const reason = paragraph({ max: 1000, required: true })
@@ -17,15 +17,13 @@ const responsible = z.string().transform((choice, context) => {
   return z.NEVER
 })
 
-const link = line({ max: 500, required: false }).refine((address) => !address || isHttps(address), {
-  params: { key: 'badLink' },
-})
-
-const isHttps = (address: string) => URL.parse(address)?.protocol === 'https:'
-
 export const stampInput = z.object(stamp)
 export const reasonInput = z.object({ ...stamp, reason })
-export const evidenceInput = z.object({ ...stamp, evidence: paragraph({ max: 2000, required: true }), link })
+export const evidenceInput = z.object({
+  ...stamp,
+  evidence: paragraph({ max: 2000, required: true }),
+  link: httpsLink(),
+})
 export const waitingInput = z.object({
   ...stamp,
   waitingOn: line({ max: 120 }),

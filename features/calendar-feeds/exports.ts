@@ -1,8 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { createTranslator } from 'next-intl'
-import { da } from '@/i18n/da'
-import { en } from '@/i18n/en'
-import { addDays, instantOf, TIME_ZONE } from '@/lib/dates'
+import { translator } from '@/i18n/translator'
+import { addDays, instantOf } from '@/lib/dates'
 import { appUrl } from '@/lib/env'
 import type { Feed } from './queries'
 
@@ -11,12 +9,7 @@ import type { Feed } from './queries'
  * sees one entry; times in UTC, due dates as whole days.
  */
 export function feedAsCalendar({ locale, meetings, dueDates }: Feed, now: Date): string {
-  const t = createTranslator({
-    locale,
-    messages: locale === 'en' ? (en as unknown as typeof da) : da,
-    namespace: 'me.feeds',
-    timeZone: TIME_ZONE,
-  })
+  const t = translator(locale, 'me.feeds')
   const calendar = ical({
     prodId: { company: 'En indgang', product: 'calendar', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLASSIFICATION_LISTS } from '@/db/schema'
-import { id, line, openDateField } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField } from '@/lib/plain-text'
 
 const words = {
   nameDa: line({ max: 80 }),
@@ -8,16 +8,14 @@ const words = {
   validFrom: openDateField(),
   validTo: openDateField(),
 }
-const inOrder = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
-  validFrom === null || validTo === null || validFrom <= validTo
-const atEnd = { path: ['validTo'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('validFrom', 'validTo')
 
 export const newClassificationInput = z
   .object({ list: z.enum(CLASSIFICATION_LISTS), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type NewClassificationInput = z.output<typeof newClassificationInput>
 
 export const changeClassificationInput = z
   .object({ id: id(), version: z.coerce.number().int().positive(), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type ChangeClassificationInput = z.output<typeof changeClassificationInput>

@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { decisions, events } from '@/db/schema'
-import { listSettledDecisions } from '@/features/forums/queries/record'
+import { listDecisions } from '@/features/forums/queries/record'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { demoDatabase, forumId, DEMO_NOW as now, viewerOf } from '@/test/demo'
 import { setReviewDate, settleDecision } from './commands'
@@ -81,7 +81,7 @@ test('no longer in force, it is listed with what became of it, for who may read 
   settleDecision(mette(), { id: internal, version: 1, state: 'lapsed' }, now)
   const fates = (name: string) =>
     new Map(
-      listSettledDecisions(viewerOf(name), forumId('noerrebro')).map((decision) => [decision.id, decision]),
+      listDecisions(viewerOf(name), forumId('noerrebro')).settled.map((decision) => [decision.id, decision]),
     )
   expect(fates('Mette Holm').get(internal)).toMatchObject({ state: 'lapsed' })
   const { number, decidedOn } = stored(second)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORUM_KINDS, FORUM_MARKS } from '@/db/schema'
-import { id, line, openDateField } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField } from '@/lib/plain-text'
 
 const nobody = id()
   .optional()
@@ -15,14 +15,11 @@ const words = {
   validFrom: openDateField(),
   validTo: openDateField(),
 }
-type Bounds = { validFrom: string | null; validTo: string | null }
-const inOrder = ({ validFrom, validTo }: Bounds) =>
-  validFrom === null || validTo === null || validFrom <= validTo
-const atEnd = { path: ['validTo'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('validFrom', 'validTo')
 
 export const newForumInput = z
   .object({ area: line({ max: 80 }), source: line({ max: 300 }), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type NewForumInput = z.output<typeof newForumInput>
 
 export const newGroupInput = z.object({
@@ -42,5 +39,5 @@ export const changeForumInput = z
     confirm: z.array(z.string()).default([]),
     ...words,
   })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type ChangeForumInput = z.output<typeof changeForumInput>

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { id, line, openDateField } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField } from '@/lib/plain-text'
 
 const words = { title: line({ max: 200 }), validFrom: openDateField(), validTo: openDateField() }
-const inOrder = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
-  validFrom === null || validTo === null || validFrom <= validTo
-const atEnd = { path: ['validTo'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('validFrom', 'validTo')
 
-export const newGoalInput = z.object({ forumId: id(), ...words }).refine(inOrder, atEnd)
+export const newGoalInput = z.object({ forumId: id(), ...words }).superRefine(datesInOrder)
 export type NewGoalInput = z.output<typeof newGoalInput>
 
 export const changeGoalInput = z
   .object({ id: id(), version: z.coerce.number().int().positive(), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type ChangeGoalInput = z.output<typeof changeGoalInput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLASSIFICATION_LISTS, INITIATIVE_STATES } from '@/db/schema'
-import { id, line, openDateField, openId, openMoneyField, paragraph } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField, openId, openMoneyField, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
 /** What one and all of a form's ticks come as. */
@@ -34,21 +34,20 @@ type Words = {
   costOre: number | null
   cofinancedOre: number | null
 }
-const inOrder = ({ startsOn, endsOn }: Words) => startsOn === null || endsOn === null || startsOn <= endsOn
-const atEnd = { path: ['endsOn'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('startsOn', 'endsOn')
 const withinCost = ({ costOre, cofinancedOre }: Words) =>
   (cofinancedOre ?? 0) <= (costOre ?? cofinancedOre ?? 0)
 const atShare = { path: ['cofinancedOre'], params: { key: 'cofinancedBeyondCost' } }
 
 export const newInitiativeInput = z
   .object({ planId: id(), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
   .refine(withinCost, atShare)
 export type NewInitiativeInput = z.output<typeof newInitiativeInput>
 
 export const changeInitiativeInput = z
   .object({ id: id(), version, ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
   .refine(withinCost, atShare)
 export type ChangeInitiativeInput = z.output<typeof changeInitiativeInput>
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { dateField, durationField, id, line, openDateField, paragraph, timeField } from '@/lib/plain-text'
+import {
+  dateField,
+  durationField,
+  httpsLink,
+  id,
+  line,
+  openDateField,
+  paragraph,
+  timeField,
+} from '@/lib/plain-text'
 
 /** A number of the case system, typed with or without its name before it; null when left empty (R16). */
 const registered = (name: RegExp, shape: RegExp, key: string) =>
@@ -9,14 +18,6 @@ const registered = (name: RegExp, shape: RegExp, key: string) =>
     if (shape.test(number)) return number
     context.issues.push({ code: 'custom', input: typed, params: { key } })
     return z.NEVER
-  })
-
-const isHttps = (address: string) => URL.parse(address)?.protocol === 'https:'
-
-/** The address of an online meeting; '' when there is none. */
-export const httpsLink = () =>
-  line({ max: 500, required: false }).refine((address) => address === '' || isHttps(address), {
-    params: { key: 'badLink' },
   })
 
 const fields = {

@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { METHOD_RESULTS } from '@/db/schema'
-import { id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
+import { httpsLink, id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
-const link = line({ max: 500, required: false }).refine(
-  (address) => !address || URL.parse(address)?.protocol === 'https:',
-  { params: { key: 'badLink' } },
-)
 const words = {
   title: line({ max: 160 }),
   description: paragraph({ max: 3000, required: true }),
   activityKindId: openId(),
   evidence: paragraph({ max: 2000 }),
-  link,
+  link: httpsLink(),
 }
 
 export const newMethodInput = z.object(words)

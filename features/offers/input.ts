@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField, openId, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
 const words = {
@@ -17,14 +17,12 @@ const words = {
   startsOn: openDateField(),
   endsOn: openDateField(),
 }
-const inOrder = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
-  startsOn === null || endsOn === null || startsOn <= endsOn
-const atEnd = { path: ['endsOn'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('startsOn', 'endsOn')
 
-export const newOfferInput = z.object({ partyId: id(), ...words }).refine(inOrder, atEnd)
+export const newOfferInput = z.object({ partyId: id(), ...words }).superRefine(datesInOrder)
 export type NewOfferInput = z.output<typeof newOfferInput>
 
-export const changeOfferInput = z.object({ id: id(), version, ...words }).refine(inOrder, atEnd)
+export const changeOfferInput = z.object({ id: id(), version, ...words }).superRefine(datesInOrder)
 export type ChangeOfferInput = z.output<typeof changeOfferInput>
 
 export const offerInput = z.object({ id: id(), version })

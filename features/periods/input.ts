@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, id, line } from '@/lib/plain-text'
+import { dateField, id, inOrder, line } from '@/lib/plain-text'
 
 const words = {
   name: line({ max: 80 }),
@@ -7,13 +7,12 @@ const words = {
   endsOn: dateField(),
   source: line({ max: 300 }),
 }
-const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn
-const atEnd = { path: ['endsOn'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('startsOn', 'endsOn')
 
-export const newPeriodInput = z.object(words).refine(inOrder, atEnd)
+export const newPeriodInput = z.object(words).superRefine(datesInOrder)
 export type NewPeriodInput = z.output<typeof newPeriodInput>
 
 export const changePeriodInput = z
   .object({ id: id(), version: z.coerce.number().int().positive(), ...words })
-  .refine(inOrder, atEnd)
+  .superRefine(datesInOrder)
 export type ChangePeriodInput = z.output<typeof changePeriodInput>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, id, line, openDateField, openMoneyField, paragraph } from '@/lib/plain-text'
+import { dateField, id, inOrder, line, openDateField, openMoneyField, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
 const words = {
@@ -15,14 +15,12 @@ const words = {
   others: openMoneyField(),
   confirm: z.array(z.string()).default([]),
 }
-type Period = { startsOn: string | null; endsOn: string | null }
-const inOrder = ({ startsOn, endsOn }: Period) => startsOn === null || endsOn === null || startsOn <= endsOn
-const atEnd = { path: ['endsOn'], params: { key: 'endsBeforeItBegins' } }
+const datesInOrder = inOrder('startsOn', 'endsOn')
 
-export const newPlanInput = z.object({ areaId: id(), leadPartyId: id(), ...words }).refine(inOrder, atEnd)
+export const newPlanInput = z.object({ areaId: id(), leadPartyId: id(), ...words }).superRefine(datesInOrder)
 export type NewPlanInput = z.output<typeof newPlanInput>
 
-export const changePlanInput = z.object({ id: id(), version, ...words }).refine(inOrder, atEnd)
+export const changePlanInput = z.object({ id: id(), version, ...words }).superRefine(datesInOrder)
 export type ChangePlanInput = z.output<typeof changePlanInput>
 
 export const planInput = z.object({ id: id(), version })

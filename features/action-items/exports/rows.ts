@@ -1,7 +1,5 @@
-import { createTranslator } from 'next-intl'
-import { da } from '@/i18n/da'
-import { en } from '@/i18n/en'
-import { type PlainDate, TIME_ZONE } from '@/lib/dates'
+import { translator } from '@/i18n/translator'
+import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { ListedActionItem } from '../queries/row'
 
@@ -10,12 +8,7 @@ export type Sheet = { name: string; headings: string[]; rows: Cell[][] }
 
 /** A list of action items as rows and columns, in the order in which it is shown. */
 export function listAsRows(items: ListedActionItem[], locale: Locale): Sheet {
-  const t = createTranslator({
-    locale,
-    messages: locale === 'en' ? (en as unknown as typeof da) : da,
-    namespace: 'actionItems',
-    timeZone: TIME_ZONE,
-  })
+  const t = translator(locale, 'actionItems')
   return {
     name: t('many'),
     headings: [

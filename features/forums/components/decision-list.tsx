@@ -6,10 +6,10 @@ import { DecisionSteps } from '@/features/decisions/components/decision-steps'
 import { decisionLabel } from '@/features/decisions/rules'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
-import type { DecisionInForce } from '../queries/record'
+import type { ForumDecision } from '../queries/record'
 
 type Props = {
-  decisions: DecisionInForce[]
+  decisions: ForumDecision[]
   /** May say that one is over. */
   convenes: boolean
   /** The one whose forms are open; they are many, so the others' are drawn when asked for. */
@@ -22,9 +22,9 @@ type Props = {
 
 export async function DecisionList({ decisions, convenes, wanted, all, today, locale }: Props) {
   const t = await getTranslations('forums.decisions')
-  const name = ({ number, visibility, decidedOn }: DecisionInForce) =>
+  const name = ({ number, visibility, decidedOn }: ForumDecision) =>
     number === null ? t('unsent') : t('number', { number: decisionLabel({ number, visibility, decidedOn }) })
-  const successorsOf = ({ id, visibility }: DecisionInForce) =>
+  const successorsOf = ({ id, visibility }: ForumDecision) =>
     decisions
       .filter((other) => other.id !== id && other.visibility === visibility && other.number !== null)
       .map((other) => ({ value: other.id, label: `${name(other)}: ${other.body.slice(0, 60)}` }))

@@ -3,20 +3,20 @@ import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/components/ui/disclosure'
 import { decisionLabel } from '@/features/decisions/rules'
 import { formatDate, type Locale } from '@/lib/format'
-import type { SettledDecision } from '../queries/record'
+import type { ForumDecision } from '../queries/record'
 
 /** What was decided and holds no more, folded away; nothing when all of it holds. */
 export async function SettledDecisions({
   decisions,
   locale,
 }: {
-  decisions: SettledDecision[]
+  decisions: ForumDecision[]
   locale: Locale
 }) {
   const total = decisions[0]?.total ?? 0
   if (total === 0) return null
   const t = await getTranslations('forums.decisions')
-  const fate = ({ state, successor, visibility }: SettledDecision) =>
+  const fate = ({ state, successor, visibility }: ForumDecision) =>
     state === 'replaced' && successor?.number != null
       ? t('replacedWith', {
           number: decisionLabel({ number: successor.number, decidedOn: successor.decidedOn, visibility }),

@@ -6,7 +6,7 @@ import { today } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, partyId, viewerOf } from '@/test/demo'
 import { getForum, listForums } from './forums'
-import { listDecisionsInForce, listReplacedGroups } from './record'
+import { listDecisions, listReplacedGroups } from './record'
 import { listDepartmentSeats, listOwnSeats, listSeats } from './seats'
 
 const TODAY = today(DEMO_NOW)
@@ -85,7 +85,7 @@ describe('the seats of a forum', () => {
 
 describe('decisions in force', () => {
   const read = (viewer: string, all = true) =>
-    listDecisionsInForce(viewerOf(viewer), forumId('noerrebro'), { all })
+    listDecisions(viewerOf(viewer), forumId('noerrebro'), { all }).inForce
 
   test('are the newest first, and what is replaced or lapsed is not among them', () => {
     const days = read('Mette Holm').map(({ decidedOn }) => decidedOn)

@@ -1,60 +1,50 @@
 import 'server-only'
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { agendaItems, decisions, masterPlans, meetings, steeringGroups } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
 import { type Viewer, visible } from '@/policy'
 
-/** A page shows no more unless it is asked to. */
-const DECISIONS_SHOWN = 12
-const MOST_DECISIONS = 500
+/** A page shows no more of those in force unless it is asked to. */
+const IN_FORCE_SHOWN = 12
+const MOST_IN_FORCE = 500
+const SETTLED_SHOWN = 20
 
-export type DecisionInForce = ReturnType<typeof listDecisionsInForce>[number]
+export type ForumDecision = ReturnType<typeof listDecisions>['inForce'][number]
 
-/** The forum's decisions in force that the viewer may read, newest first; `total` counts those left out too. */
-export const listDecisionsInForce = (viewer: Viewer, forumId: string, { all = false } = {}) =>
-  decisionsInForce(db(), viewer, forumId, all ? MOST_DECISIONS : DECISIONS_SHOWN).all()
+/**
+ * The forum's decisions that the viewer may read, newest first: those in force, and those carried out, lapsed or
+ * replaced by which. `total` counts those left out too.
+ */
+export function listDecisions(viewer: Viewer, forumId: string, { all = false } = {}) {
+  const found = forumDecisions(db(), viewer, forumId, all ? MOST_IN_FORCE : IN_FORCE_SHOWN).all()
+  return {
+    inForce: found.filter(({ state }) => state === 'in_force'),
+    settled: found.filter(({ state }) => state !== 'in_force'),
+  }
+}
 
-const decisionsInForce = keptQuery((reader, viewer: Viewer, forumId: string, limit: number) =>
-  reader
+const forumDecisions = keptQuery((reader, viewer: Viewer, forumId: string, inForceShown: number) => {
+  const isInForce = sql`(${decisions.state} = 'in_force')`
+  const newest = [desc(decisions.decidedOn), desc(decisions.number)]
+  const ranked = reader
     .select({
       id: decisions.id,
-      number: decisions.number,
-      visibility: decisions.visibility,
-      body: decisions.body,
-      decidedOn: decisions.decidedOn,
-      reviewOn: decisions.reviewOn,
-      meetingId: decisions.meetingId,
-      version: decisions.version,
-      total: sql<number>`count(*) over ()`,
+      place:
+        sql<number>`row_number() over (partition by ${isInForce} order by ${sql.join(newest, sql`, `)})`.as(
+          'place',
+        ),
+      total: sql<number>`count(*) over (partition by ${isInForce})`.as('total'),
     })
     .from(decisions)
     .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
     .where(
-      and(
-        visible.records(viewer, decisions),
-        eq(decisions.forumId, forumId),
-        eq(decisions.state, 'in_force'),
-        isNull(decisions.removedAt),
-      ),
+      and(visible.records(viewer, decisions), eq(decisions.forumId, forumId), isNull(decisions.removedAt)),
     )
-    .orderBy(desc(decisions.decidedOn), desc(decisions.number))
-    .limit(limit)
-    .prepare(),
-)
-
-export type SettledDecision = ReturnType<typeof listSettledDecisions>[number]
-
-const SETTLED_SHOWN = 20
-
-/** The newest of the forum's decisions that are no longer in force: carried out, lapsed, or replaced by which; `total` counts all. */
-export const listSettledDecisions = (viewer: Viewer, forumId: string) =>
-  settledDecisions(db(), viewer, forumId).all()
-
-const settledDecisions = keptQuery((reader, viewer: Viewer, forumId: string) =>
-  reader
+    .as('ranked')
+  return reader
     .select({
       id: decisions.id,
       number: decisions.number,
@@ -62,26 +52,19 @@ const settledDecisions = keptQuery((reader, viewer: Viewer, forumId: string) =>
       body: decisions.body,
       state: decisions.state,
       decidedOn: decisions.decidedOn,
+      reviewOn: decisions.reviewOn,
       meetingId: decisions.meetingId,
-      total: sql<number>`count(*) over ()`,
+      version: decisions.version,
+      total: ranked.total,
       successor: { number: successor.number, decidedOn: successor.decidedOn },
     })
-    .from(decisions)
-    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
-    .innerJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .from(ranked)
+    .innerJoin(decisions, eq(decisions.id, ranked.id))
     .leftJoin(successor, eq(successor.id, decisions.replacedById))
-    .where(
-      and(
-        visible.records(viewer, decisions),
-        eq(decisions.forumId, forumId),
-        ne(decisions.state, 'in_force'),
-        isNull(decisions.removedAt),
-      ),
-    )
-    .orderBy(desc(decisions.decidedOn), desc(decisions.number))
-    .limit(SETTLED_SHOWN)
-    .prepare(),
-)
+    .where(sql`${ranked.place} <= case when ${isInForce} then ${inForceShown} else ${SETTLED_SHOWN} end`)
+    .orderBy(...newest)
+    .prepare()
+})
 
 // It reaches as far as the one it replaces, so who reads that one may know its number.
 const successor = alias(decisions, 'successor')

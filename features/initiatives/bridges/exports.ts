@@ -1,8 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
-import { createTranslator } from 'next-intl'
-import { da } from '@/i18n/da'
-import { en } from '@/i18n/en'
-import { TIME_ZONE } from '@/lib/dates'
+import { translator } from '@/i18n/translator'
+import { csv } from '@/lib/csv'
 import type { Locale } from '@/lib/format'
 import type { BridgeRow } from './queries'
 import type { Shown } from './rules'
@@ -11,12 +8,7 @@ type Counted = { rows: BridgeRow[]; contacts: Shown; ledOn: Shown }
 
 /** The counts as they stand on the page, small numbers hidden the same way. */
 export function bridgesAsCsv({ rows, contacts, ledOn }: Counted, locale: Locale): string {
-  const t = createTranslator({
-    locale,
-    messages: locale === 'en' ? (en as unknown as typeof da) : da,
-    namespace: 'initiatives.bridges',
-    timeZone: TIME_ZONE,
-  })
+  const t = translator(locale, 'initiatives.bridges')
   const said = (count: Shown) => {
     if (typeof count === 'number') return String(count)
     return typeof count === 'string' ? t(count) : t('atLeast', { count: String(count.atLeast) })
@@ -27,12 +19,9 @@ export function bridgesAsCsv({ rows, contacts, ledOn }: Counted, locale: Locale)
     said(row.contacts),
     said(row.ledOn),
   ])
-  return stringify(
-    [
-      [t('period'), t('offer'), t('contacts'), t('ledOn')],
-      ...lines,
-      [t('sum'), '', said(contacts), said(ledOn)],
-    ],
-    { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' },
-  )
+  return csv([
+    [t('period'), t('offer'), t('contacts'), t('ledOn')],
+    ...lines,
+    [t('sum'), '', said(contacts), said(ledOn)],
+  ])
 }

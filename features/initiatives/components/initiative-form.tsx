@@ -4,7 +4,7 @@ import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { DateField, TextField } from '@/components/ui/text-field'
-import { listChoices } from '@/features/classifications/queries'
+import { ClassificationFields } from '@/features/classifications/components/classification-fields'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, formatKroner, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -26,11 +26,6 @@ export const INITIATIVE_FORM = 'initiative'
 export async function InitiativeForm({ plan, initiative, viewer, today, locale }: Props) {
   const t = await getTranslations('initiatives')
   const choices = initiativeChoices(viewer, plan)
-  const listed = listChoices(locale, today, [
-    initiative?.themeId ?? null,
-    initiative?.targetGroupId ?? null,
-    initiative?.activityKindId ?? null,
-  ])
   const day = (date?: string | null) => (date ? formatDate(date, locale, 'numeric') : undefined)
   const amount = (ore?: number | null) => (ore == null ? undefined : formatKroner(ore))
   const lead = initiative?.parties.find(({ leads }) => leads)?.id ?? plan.leadPartyId
@@ -52,31 +47,7 @@ export async function InitiativeForm({ plan, initiative, viewer, today, locale }
         defaultValue={initiative?.description}
       />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        <SelectField
-          name="activityKindId"
-          label={t('kind')}
-          options={listed.activity_kind}
-          empty={t('choose')}
-          optional
-          defaultValue={initiative?.activityKindId ?? undefined}
-        />
-        <SelectField
-          name="targetGroupId"
-          label={t('targetGroup')}
-          options={listed.target_group}
-          empty={t('choose')}
-          optional
-          defaultValue={initiative?.targetGroupId ?? undefined}
-        />
-        <SelectField
-          name="themeId"
-          label={t('theme')}
-          hint={t('themeHint')}
-          options={listed.theme}
-          empty={t('choose')}
-          optional
-          defaultValue={initiative?.themeId ?? undefined}
-        />
+        <ClassificationFields chosen={initiative} themeHint={t('themeHint')} today={today} locale={locale} />
         <SelectField
           name="estateId"
           label={t('estate')}

@@ -30,6 +30,14 @@ export async function InitiativeSteps({
   const blocked = whyNotApproved(initiative)
   const mayMove = can.countBridges(viewer, initiative) && isOpen(state)
   if (!approves && !mayMove) return null
+  const told = [
+    ...(approves && state !== 'draft'
+      ? [{ name: 'reopen', action: reopenInitiativeAction, label: 'why' } as const]
+      : []),
+    ...(approves && isOpen(state)
+      ? [{ name: 'end', action: endInitiativeAction, label: 'howItEnded' } as const]
+      : []),
+  ]
   return (
     <div className="no-print mt-4 space-y-3">
       <div className="flex flex-wrap items-center gap-3">
@@ -71,32 +79,19 @@ export async function InitiativeSteps({
           </ActionForm>
         </Disclosure>
       )}
-      {approves && state !== 'draft' && (
-        <Disclosure name="initiative-steps" summary={t('reopen')}>
+      {told.map(({ name, action, label }) => (
+        <Disclosure key={name} name="initiative-steps" summary={t(name)}>
           <ActionForm
-            id="reopen"
-            action={reopenInitiativeAction}
+            id={name}
+            action={action}
             hidden={{ id, version }}
-            submit={t('reopen')}
+            submit={t(name)}
             submitVariant="secondary"
           >
-            <TextArea name="text" label={t('why')} rows={2} maxLength={1000} />
+            <TextArea name="text" label={t(label)} rows={2} maxLength={1000} />
           </ActionForm>
         </Disclosure>
-      )}
-      {approves && isOpen(state) && (
-        <Disclosure name="initiative-steps" summary={t('end')}>
-          <ActionForm
-            id="end"
-            action={endInitiativeAction}
-            hidden={{ id, version }}
-            submit={t('end')}
-            submitVariant="secondary"
-          >
-            <TextArea name="text" label={t('howItEnded')} rows={2} maxLength={1000} />
-          </ActionForm>
-        </Disclosure>
-      )}
+      ))}
     </div>
   )
 }

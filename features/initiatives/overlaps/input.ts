@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
+import { httpsLink, id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
 
@@ -18,12 +18,7 @@ export type ResolveOverlapInput = z.output<typeof resolveOverlapInput>
 export const reopenOverlapInput = z.object({ id: id(), version })
 export type ReopenOverlapInput = z.output<typeof reopenOverlapInput>
 
-const link = line({ max: 500, required: false }).refine(
-  (address) => !address || URL.parse(address)?.protocol === 'https:',
-  { params: { key: 'badLink' } },
-)
-
-export const pointOutInput = z.object({ initiativeId: id(), known: line({ max: 300 }), link })
+export const pointOutInput = z.object({ initiativeId: id(), known: line({ max: 300 }), link: httpsLink() })
 export type PointOutInput = z.output<typeof pointOutInput>
 
 /** An initiative as far as it is written; what is not in order yet is passed over. */

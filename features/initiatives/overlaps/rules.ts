@@ -1,4 +1,4 @@
-import { dice, stemOf, trigramsOf, wordsOf } from '@/lib/danish-words'
+import { commonWords, type Term, termsOf } from '@/lib/danish-wording'
 import type { PlainDate } from '@/lib/dates'
 
 export type Effort = {
@@ -71,35 +71,6 @@ const WALK = 1000
 /** Common words that give all the points for words; one in a title counts half as much again, in both twice. */
 const ENOUGH_WORDS = 5
 
-/** How much a word counts that says whom an effort is for: that is compared as the target group already. */
-const PEOPLE = 0.2
-/** How much a word counts that is not the same but like it. */
-const COMPOUND_PART = 0.8
-/** Under this share of common trigrams two words are different ones: ungdomsklub and ungeklub have 0.57. */
-const LIKE = 0.55
-/** Shorter parts are found by chance: "tid" in fritid, "dag" in onsdag. */
-const SHORTEST_PART = 4
-/** Two compounds with this many first letters in common, folded, share their first part: lektiecafé, lektiehjælp. */
-const SHARED_BEGINNING = 6
-
-/** What nearly every effort says about itself, as stems. */
-const SAID_BY_ALL = new Set(
-  wordsOf(
-    `mødes møde åben åbent tilbud aktivitet aktiviteter projekt indsats hjælp hjælper hjælpe gang gange uge ugen
-    dag dage aften aftener formiddag eftermiddag mandag tirsdag onsdag torsdag fredag lørdag søndag weekend
-    klokken beboer beboere beboerne borgere kommune kommunal kommunens frivillig frivillige sted steder
-    området bydel kvarter københavn byen tager holder laver går hold deltage`,
-  ).map(stemOf),
-)
-
-/** The plain names of groups of people, as stems. "Drenge" or "mødre" tell more and are not among them. */
-const PEOPLE_WORDS = new Set(
-  wordsOf('børn unge ungdom ældre voksne kvinder mænd familier forældre ledige').map(stemOf),
-)
-
-/** Danish writes only names with a capital: one after "i" or "på" is a place, and places are compared as such. */
-const PLACE_NAME = /(?<=(?:^|\P{L})(?:[iI]|[pP]å|[vV]ed|[fF]ra|[oO]mkring)\s+)\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu
-
 /** The points and reasons of two efforts; the score is the same from both sides, the words named are a's. */
 export const compareEfforts = (a: Effort, b: Effort): Match => compare(profileOf(a), profileOf(b))
 
@@ -117,22 +88,9 @@ export function suggestOverlaps<E extends Effort>(
     .slice(0, MOST_SUGGESTIONS)
 }
 
-type Term = { word: string; stem: string; trigrams: Set<string>; inTitle: boolean }
 type Profile = { effort: Effort; terms: Term[] }
 
-function profileOf(effort: Effort): Profile {
-  const terms = new Map<string, Term>()
-  for (const [text, inTitle] of [
-    [effort.title, true],
-    [effort.text, false],
-  ] as const)
-    for (const word of wordsOf(text.replace(PLACE_NAME, ' '))) {
-      const stem = stemOf(word)
-      if (!SAID_BY_ALL.has(stem) && !terms.has(stem))
-        terms.set(stem, { word, stem, trigrams: trigramsOf(word), inTitle })
-    }
-  return { effort, terms: [...terms.values()] }
-}
+const profileOf = (effort: Effort): Profile => ({ effort, terms: termsOf(effort.title, effort.text) })
 
 function compare(a: Profile, b: Profile): Match {
   const found: { reason?: Reason; points: number }[] = []
@@ -191,44 +149,11 @@ const endsBefore = (a: Effort, b: Effort): boolean =>
   a.endsOn !== null && b.startsOn !== null && a.endsOn < b.startsOn
 
 function compareWords(a: Term[], b: Term[]): Part | null {
-  const common = commonTerms(a, b)
-  if (common.length === 0) return null
-  const strength = (sum(common) + sum(commonTerms(b, a))) / 2
-  const words = common.slice(0, MOST_WORDS_NAMED).map(({ word }) => word)
-  return { reason: { kind: 'words', words }, points: POINTS.words * Math.min(1, strength / ENOUGH_WORDS) }
+  const { strength, words } = commonWords(a, b)
+  if (words.length === 0) return null
+  const named = words.slice(0, MOST_WORDS_NAMED)
+  return {
+    reason: { kind: 'words', words: named },
+    points: POINTS.words * Math.min(1, strength / ENOUGH_WORDS),
+  }
 }
-
-type CommonTerm = { word: string; strength: number }
-
-const sum = (terms: CommonTerm[]): number => terms.reduce((total, { strength }) => total + strength, 0)
-
-/** The terms of a found in b, most telling first: in the titles, then the longest. */
-const commonTerms = (a: Term[], b: Term[]): CommonTerm[] =>
-  a
-    .map((term) => ({
-      word: term.word,
-      strength: Math.max(0, ...b.map((other) => likeness(term, other) * weight(term, other))),
-    }))
-    .filter(({ strength }) => strength > 0)
-    .sort((one, other) => other.strength - one.strength || other.word.length - one.word.length)
-
-const weight = (a: Term, b: Term): number =>
-  (1 + (Number(a.inTitle) + Number(b.inTitle)) / 2) *
-  (PEOPLE_WORDS.has(a.stem) || PEOPLE_WORDS.has(b.stem) ? PEOPLE : 1)
-
-/** 1 for the same stem, less for a part of a compound or nearly the same letters, 0 for different words. */
-function likeness(a: Term, b: Term): number {
-  if (a.stem === b.stem) return 1
-  if (isPart(a.stem, b.stem) || isPart(b.stem, a.stem) || beginAlike(a.stem, b.stem)) return COMPOUND_PART
-  const alike = dice(a.trigrams, b.trigrams)
-  return alike >= LIKE ? alike : 0
-}
-
-/** Danish compounds are written in one word: klub ends ungdomsklub, kælder begins kælderklub. */
-const isPart = (part: string, whole: string): boolean =>
-  part.length >= SHORTEST_PART &&
-  part.length < whole.length &&
-  (whole.startsWith(part) || whole.endsWith(part))
-
-const beginAlike = (a: string, b: string): boolean =>
-  a.length >= SHARED_BEGINNING && a.slice(0, SHARED_BEGINNING) === b.slice(0, SHARED_BEGINNING)

@@ -16,7 +16,7 @@ import { proposalAnsweredEmail } from './proposal-answered'
 import { saveTheDateEmail } from './save-the-date'
 import { signInEmail } from './sign-in'
 import { followUpEmail, itemNewsEmail } from './told-items'
-import { type Draft, type Occasion, translator } from './writing'
+import { type Draft, mailTranslator, type Occasion } from './writing'
 
 const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   agenda: agendaEmail,
@@ -40,7 +40,7 @@ const LINE_WIDTH = 74
 export async function writeEmail(mail: Mail, now: Date): Promise<Message | { withdrawn: Withdrawal }> {
   const reader = findReader(mail.recipientId, now)
   if (!reader) return { withdrawn: 'deactivated' }
-  const draft = draftFor({ mail, reader, locale: mail.locale, t: translator(mail.locale), now })
+  const draft = draftFor({ mail, reader, locale: mail.locale, t: mailTranslator(mail.locale), now })
   if ('withdrawn' in draft) return draft
   const html = await render(draft.letter)
   return {

@@ -1,9 +1,7 @@
-import { createTranslator } from 'next-intl'
 import type { ReactElement } from 'react'
 import type { CalendarMail } from '@/features/meetings/calendar/exports'
 import type { Mail, Withdrawal } from '@/features/outbox/rules'
-import { da } from '@/i18n/da'
-import { en } from '@/i18n/en'
+import { translator } from '@/i18n/translator'
 import { appUrl } from '@/lib/env'
 import type { Locale } from '@/lib/format'
 import type { Reader } from '../queries'
@@ -13,17 +11,15 @@ export type Draft =
   | { subject: string; replyTo?: string; letter: ReactElement; calendar?: CalendarMail }
   | { withdrawn: Withdrawal }
 
-export type Occasion = { mail: Mail; reader: Reader; locale: Locale; t: Translator; now: Date }
-
-type Translator = ReturnType<typeof translator>
+export type Occasion = {
+  mail: Mail
+  reader: Reader
+  locale: Locale
+  t: ReturnType<typeof mailTranslator>
+  now: Date
+}
 
 /** A mail is written in the language its reader had when it was put into the outbox. */
-export const translator = (locale: Locale) =>
-  createTranslator({
-    locale,
-    messages: locale === 'en' ? (en as unknown as typeof da) : da,
-    namespace: 'mail',
-    timeZone: 'Europe/Copenhagen',
-  })
+export const mailTranslator = (locale: Locale) => translator(locale, 'mail')
 
 export const address = (path: string): string => new URL(path, appUrl()).href

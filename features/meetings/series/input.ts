@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { dateField, durationField, id, line, timeField } from '@/lib/plain-text'
-import { httpsLink } from '../input'
+import { dateField, durationField, httpsLink, id, line, timeField } from '@/lib/plain-text'
 import { MOST_OCCURRENCES, POSITIONS, RHYTHMS, type SeriesRule, WEEKDAYS } from './rules'
 
 const orNothing = (value: unknown) => (value === '' ? undefined : value)

@@ -1,10 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { createTranslator } from 'next-intl'
 import type { Transaction } from '@/db/open'
 import { agendaItems, notes } from '@/db/schema'
 import { record } from '@/features/activity/record'
-import { da } from '@/i18n/da'
-import { TIME_ZONE, today } from '@/lib/dates'
+import { translator } from '@/i18n/translator'
+import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { newId } from '@/lib/ids'
 import { textHash } from '@/lib/text-hash'
@@ -54,12 +53,7 @@ export function logSinceLast(tx: Transaction, person: Viewer, meeting: Meeting, 
   record(tx, person, { kind: 'minutes.line-logged', subject: ['note', id], forumId, data }, now)
 }
 
-const t = createTranslator({
-  locale: 'da',
-  messages: da,
-  namespace: 'sinceLast',
-  timeZone: TIME_ZONE,
-})
+const t = translator('da', 'sinceLast')
 
 function inWords({ last, decided, late, closed, moved }: SinceLast): string {
   const shared = {

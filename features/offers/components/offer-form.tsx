@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SelectField } from '@/components/ui/select-field'
 import { TextArea } from '@/components/ui/text-area'
 import { DateField, TextField } from '@/components/ui/text-field'
-import { listChoices } from '@/features/classifications/queries'
+import { ClassificationFields } from '@/features/classifications/components/classification-fields'
 import type { PlainDate } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -16,8 +16,6 @@ type Props = { offer?: Offer; viewer: Viewer; today: PlainDate; locale: Locale }
 export async function OfferForm({ offer, viewer, today, locale }: Props) {
   const [t, words] = await Promise.all([getTranslations('offers'), getTranslations('initiatives')])
   const choices = offerChoices(viewer)
-  const chosen = [offer?.themeId ?? null, offer?.targetGroupId ?? null, offer?.activityKindId ?? null]
-  const listed = listChoices(locale, today, chosen)
   const day = (date?: string | null) => (date ? formatDate(date, locale, 'numeric') : undefined)
   return (
     <ActionForm
@@ -38,30 +36,7 @@ export async function OfferForm({ offer, viewer, today, locale }: Props) {
         defaultValue={offer?.description}
       />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-        <SelectField
-          name="activityKindId"
-          label={words('kind')}
-          options={listed.activity_kind}
-          empty={words('choose')}
-          optional
-          defaultValue={offer?.activityKindId ?? undefined}
-        />
-        <SelectField
-          name="targetGroupId"
-          label={words('targetGroup')}
-          options={listed.target_group}
-          empty={words('choose')}
-          optional
-          defaultValue={offer?.targetGroupId ?? undefined}
-        />
-        <SelectField
-          name="themeId"
-          label={words('theme')}
-          options={listed.theme}
-          empty={words('choose')}
-          optional
-          defaultValue={offer?.themeId ?? undefined}
-        />
+        <ClassificationFields chosen={offer} today={today} locale={locale} />
         <SelectField
           name="areaId"
           label={words('area')}

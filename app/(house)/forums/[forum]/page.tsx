@@ -20,11 +20,7 @@ import { SeatList } from '@/features/forums/components/seat-list'
 import { SettledDecisions } from '@/features/forums/components/settled-decisions'
 import { listConveners } from '@/features/forums/queries/administration'
 import { getForum, listGroups } from '@/features/forums/queries/forums'
-import {
-  listDecisionsInForce,
-  listReplacedGroups,
-  listSettledDecisions,
-} from '@/features/forums/queries/record'
+import { listDecisions, listReplacedGroups } from '@/features/forums/queries/record'
 import { listSeats } from '@/features/forums/queries/seats'
 import { GoalList } from '@/features/goals/components/goal-list'
 import { ThemeCard } from '@/features/initiatives/components/theme-card'
@@ -73,7 +69,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
   const late = open.filter((item) => daysLate(item, day) > 0).length
   const { decision, ...asked } = await searchParams
   const all = asked.decisions === 'all'
-  const decisions = listDecisionsInForce(viewer, forum.id, { all })
+  const decisions = listDecisions(viewer, forum.id, { all })
   const replaced = listReplacedGroups(viewer, forum.id)
   const groups = listGroups(viewer, day, forum.id)
   const next = new Map(
@@ -155,19 +151,19 @@ export default async function ForumPage({ params, searchParams }: Props) {
             )}
           </Card>
           <Card title={t('decisions.title')}>
-            {decisions.length === 0 && <p className="text-muted">{t('decisions.none')}</p>}
+            {decisions.inForce.length === 0 && <p className="text-muted">{t('decisions.none')}</p>}
             <DecisionList
-              decisions={decisions}
+              decisions={decisions.inForce}
               convenes={can.conveneMeetings(viewer)}
               wanted={decision}
               all={all}
               today={day}
               locale={locale}
             />
-            <SettledDecisions decisions={listSettledDecisions(viewer, forum.id)} locale={locale} />
-            {(decisions[0]?.total ?? 0) > decisions.length && (
+            <SettledDecisions decisions={decisions.settled} locale={locale} />
+            {(decisions.inForce[0]?.total ?? 0) > decisions.inForce.length && (
               <Link href="?decisions=all" prefetch={false} className={more}>
-                {t('decisions.all', { count: String(decisions[0]?.total) })}
+                {t('decisions.all', { count: String(decisions.inForce[0]?.total) })}
               </Link>
             )}
           </Card>

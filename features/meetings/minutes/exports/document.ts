@@ -1,7 +1,5 @@
-import { createTranslator } from 'next-intl'
-import { da } from '@/i18n/da'
-import { en } from '@/i18n/en'
-import { plainDateOf, TIME_ZONE } from '@/lib/dates'
+import { translator } from '@/i18n/translator'
+import { plainDateOf } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek, type Locale } from '@/lib/format'
 import { type EditionItem, type EditionLine, groupParticipants } from '../edition'
 import type { getMinutes } from '../queries/read'
@@ -20,10 +18,7 @@ type Minutes = ReturnType<typeof getMinutes>
 
 /** The edition its reader may read, as a paper: who was there, item by item, then decisions and action items by themselves. */
 export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocument {
-  const messages = locale === 'en' ? (en as unknown as typeof da) : da
-  const translator = <Namespace extends 'minutes' | 'minutes.participant' | 'agenda'>(namespace: Namespace) =>
-    createTranslator({ locale, messages, namespace, timeZone: TIME_ZONE })
-  const [t, agenda] = [translator('minutes'), translator('agenda')]
+  const [t, agenda] = [translator(locale, 'minutes'), translator(locale, 'agenda')]
   const { meeting, participants, items } = minutes.edition
   const lines = items.flatMap((item) => item.lines)
   const due = (date: string) => `${formatDate(date, locale, 'day')} (${formatWeek(date, locale)})`
@@ -43,7 +38,7 @@ export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocume
     ...(meeting.dokumentnr ? [`${t('dokumentnr')} ${meeting.dokumentnr}`] : []),
   ]
 
-  const attended = groupParticipants(participants, translator('minutes.participant')).flatMap(
+  const attended = groupParticipants(participants, translator(locale, 'minutes.participant')).flatMap(
     ({ group, names }): Block[] => [
       { kind: 'paragraph', text: `${t(`participant.${group}`)}:` },
       { kind: 'list', items: names },
