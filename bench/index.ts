@@ -62,11 +62,18 @@ function pagesOf(folder: string) {
     .prepare("SELECT id FROM meetings WHERE state = 'agenda_sent' ORDER BY held_on LIMIT 1")
     .pluck()
     .get() as string
+  const plan = sqlite
+    .prepare("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
+    .pluck()
+    .get() as string
   sqlite.close()
   return [
     { name: 'overblik', path: '/', viewer: 'Mette Holm' },
     { name: 'forum', path: '/forums/noerrebro', viewer: 'Mette Holm' },
     { name: 'møde', path: `/meetings/${meeting}`, viewer: 'Mette Holm' },
+    { name: 'indsatser', path: '/initiatives', viewer: 'Mette Holm' },
+    { name: 'en helhedsplan', path: `/plans/${plan}`, viewer: 'Mette Holm' },
+    { name: 'parallelindsatser', path: '/overlaps', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

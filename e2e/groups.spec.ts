@@ -20,7 +20,7 @@ test('Mette makes a practice network, gives Erik a seat and announces a meeting;
   ]
   await signInAs(mette, 'Mette Holm')
   await mette.goto('/forums/bispebjerg')
-  await mette.getByText('Ny gruppe').click()
+  await mette.getByRole('link', { name: 'Ny gruppe' }).click()
   await mette.getByRole('button', { name: 'Opret gruppen' }).click()
   await expect(mette.getByText('Skriv et navn.').first()).toBeVisible()
   await mette.getByLabel('Type').selectOption({ label: 'Praksisnetværk' })

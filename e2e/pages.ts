@@ -32,6 +32,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     forum: '/forums/noerrebro',
     "a forum's goals": '/forums/noerrebro?edit=goals',
     "a forum's risks": '/forums/noerrebro?edit=risks',
+    'new group': '/forums/noerrebro?edit=group',
     'working group': '/forums/noerrebro-arbejdsgruppe-om-fritidsjob',
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',

@@ -54,6 +54,21 @@ export function quarterOf(date: PlainDate): { year: number; quarter: number } {
   return { year, quarter: Math.ceil(month / 3) }
 }
 
+export const quarterKey = (date: PlainDate): string => {
+  const { year, quarter } = quarterOf(date)
+  return `${year} ${quarter}`
+}
+
+/** The quarter of the day and the three before it, oldest first. */
+export function lastQuarters(today: PlainDate): { year: number; quarter: number; startsOn: PlainDate }[] {
+  const { year, quarter } = quarterOf(today)
+  const first = `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`
+  return [9, 6, 3, 0].map((months) => {
+    const startsOn = addMonths(first, -months)
+    return { ...quarterOf(startsOn), startsOn }
+  })
+}
+
 // Days are counted once per row of a list: from midnight to midnight in UTC, where every day is as long as the next.
 const DAY = 86_400_000
 const midnight = (date: PlainDate) => Date.parse(`${date}T00:00Z`)

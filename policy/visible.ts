@@ -180,7 +180,13 @@ export const visible = {
     const takesPart = new QueryBuilder({ casing: 'snake_case' })
       .select({ one: sql`1` })
       .from(planOrganisations)
-      .where(and(eq(planOrganisations.planId, masterPlans.id), isOwn(viewer, planOrganisations.partyId)))
+      .where(
+        and(
+          eq(planOrganisations.planId, masterPlans.id),
+          isNull(planOrganisations.removedAt),
+          isOwn(viewer, planOrganisations.partyId),
+        ),
+      )
     return any(isOwn(viewer, masterPlans.leadPartyId), exists(takesPart))
   },
 }

@@ -17,6 +17,7 @@ const VOCABULARY = [
   'edition', // minutes: what is frozen when they are sent
   'compare', // minutes: two editions, word by word
   'import', // municipality: CSV files
+  'starting-lists', // classifications: what an empty installation can begin with
   'purposes', // signed-links: what a press in a mail does
   'exports', // what leaves as a file
   'sentences', // municipality: what an import says

@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import type { Database } from '@/db/open'
 import {
   forums,
@@ -13,7 +14,11 @@ import { DEMO_NOW } from './demo'
 
 /** Plans, initiatives and what stands at them, with the facts that rights are judged from, found the plain way. */
 export function initiativesOf(database: Database) {
-  const organisations = database.select().from(planOrganisations).all()
+  const organisations = database
+    .select()
+    .from(planOrganisations)
+    .where(isNull(planOrganisations.removedAt))
+    .all()
   const everyForum = database.select().from(forums).all()
   const plans = database
     .select()

@@ -39,6 +39,8 @@ export const planOrganisations = sqliteTable(
     partyId: text()
       .notNull()
       .references(() => parties.id),
+    /** No longer part of the plan; back again when it is added anew. */
+    removedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.partyId] })],
 )

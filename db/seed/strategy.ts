@@ -1,48 +1,13 @@
 import { type ClassificationList, classifications, periods } from '@/db/schema'
+import { STARTING_LISTS } from '@/features/classifications/starting-lists'
 import { slugOf } from '@/features/forums/rules'
 import type { SeedContext } from './context'
 
 const SOURCE = 'Teknik- og Miljøudvalget 12.12.2011, punkt 10'
 
-type Named = [nameDa: string, nameEn: string]
-const LISTS: Record<ClassificationList, Named[]> = {
-  /** The three of the strategy (S41). */
-  theme: [
-    ['Beskæftigelse', 'Employment'],
-    ['Uddannelse', 'Education'],
-    ['Tryghed', 'Safety'],
-  ],
-  target_group: [
-    ['Børn', 'Children'],
-    ['Unge', 'Young people'],
-    ['Familier', 'Families'],
-    ['Kvinder', 'Women'],
-    ['Ledige', 'People without work'],
-    ['Ældre', 'Older people'],
-    ['Alle beboere', 'All residents'],
-  ],
-  activity_kind: [
-    ['Klub', 'Club'],
-    ['Lektiehjælp', 'Homework help'],
-    ['Fritidsjob', 'Spare-time jobs'],
-    ['Rådgivning', 'Counselling'],
-    ['Brobygning', 'Bridge-building'],
-    ['Mentorordning', 'Mentoring'],
-    ['Beboercafé', 'Residents’ café'],
-    ['Forældregruppe', 'Parents’ group'],
-    ['Kursus og undervisning', 'Courses and teaching'],
-    ['Netværk', 'Network'],
-    ['Idræt og bevægelse', 'Sports and exercise'],
-    ['Ferieaktivitet', 'Holiday activity'],
-    ['Tryghedsvandring', 'Safety walk'],
-    ['Konfliktmægling', 'Mediation'],
-    ['Beboeraktivitet', 'Residents’ activity'],
-  ],
-}
-
 /** The themes of the strategy, a starting list of groups and kinds, and the period the principles were approved for (S18). */
 export function writeStrategy({ tx, id, tell, founded }: SeedContext): void {
-  for (const [list, named] of Object.entries(LISTS) as [ClassificationList, Named[]][]) {
+  for (const [list, named] of Object.entries(STARTING_LISTS) as [ClassificationList, [string, string][]][]) {
     for (const [position, [nameDa, nameEn]] of named.entries()) {
       const row = { id: id(), list, slug: slugOf(nameDa), nameDa, nameEn, position }
       tx.insert(classifications)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { type Database, openDatabase } from '../../db/open'
 import {
@@ -189,7 +189,7 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
       )
     }
   }
-  const partners = database.select().from(planOrganisations).all()
+  const partners = database.select().from(planOrganisations).where(isNull(planOrganisations.removedAt)).all()
   const plans = database.select().from(masterPlans).all()
   const planOf = new Map(
     plans.map((plan) => [

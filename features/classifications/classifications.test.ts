@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
-import { addClassification, changeClassification } from './commands'
+import { addClassification, addStartingList, changeClassification } from './commands'
 import { listChoices, listClassifications, requireChoices } from './queries'
 
 let database: Database
@@ -69,4 +70,24 @@ test.each(['Karen Lund', 'Pia Storm', 'Ruth Vind'])('%s neither sees nor changes
   expect(() => changeClassification(viewerOf(name), { ...health, id: 'x', version: 1 }, DEMO_NOW)).toThrow(
     'notAllowed',
   )
+})
+
+test('a list that holds something is not begun anew', () => {
+  const before = listClassifications(mette(), 'activity_kind')
+  addStartingList(mette(), { list: 'activity_kind' }, DEMO_NOW)
+  expect(listClassifications(mette(), 'activity_kind')).toEqual(before)
+})
+
+test('an empty list begins with its starting list, by the team alone; the kinds are marked', () => {
+  const unused = () => {
+    database.run(sql`PRAGMA foreign_keys = OFF`)
+    database.run(sql`DELETE FROM classifications`)
+  }
+  unused()
+  expect(() => addStartingList(viewerOf('Pia Storm'), { list: 'theme' }, DEMO_NOW)).toThrow('notAllowed')
+  addStartingList(mette(), { list: 'theme' }, DEMO_NOW)
+  addStartingList(mette(), { list: 'activity_kind' }, DEMO_NOW)
+  expect(listClassifications(mette(), 'theme').map(({ nameDa }) => nameDa)).toContain('Tryghed')
+  expect(listClassifications(mette(), 'theme').some(({ starting }) => starting)).toBe(false)
+  expect(listClassifications(mette(), 'activity_kind').every(({ starting }) => starting)).toBe(true)
 })

@@ -8,7 +8,8 @@ import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer } from '@/policy'
-import type { ChangeClassificationInput, NewClassificationInput } from './input'
+import type { ChangeClassificationInput, NewClassificationInput, StartingListInput } from './input'
+import { STARTING_LISTS } from './starting-lists'
 
 /** What an initiative can be about, for whom or of what kind; data, since a municipality's strategy changes (S41). */
 export function addClassification(
@@ -30,6 +31,24 @@ export function addClassification(
       .run()
     const data = { list }
     record(tx, person, { kind: 'classification.created', subject: ['classification', id], data }, now)
+    return list
+  })
+}
+
+/** What an empty list can begin with; nothing where somebody has begun already. */
+export function addStartingList(person: Viewer, { list }: StartingListInput, now: Date): ClassificationList {
+  return write((tx) => {
+    authorize(can.administer(person))
+    if (tx.select().from(classifications).where(eq(classifications.list, list)).get()) return list
+    for (const [position, [nameDa, nameEn]] of STARTING_LISTS[list].entries()) {
+      const id = newId()
+      const names = { slug: foldForSearch(nameDa), nameDa, nameEn }
+      tx.insert(classifications)
+        .values({ id, list, ...names, position, starting: list === 'activity_kind' })
+        .run()
+      const data = { list }
+      record(tx, person, { kind: 'classification.created', subject: ['classification', id], data }, now)
+    }
     return list
   })
 }

@@ -19,3 +19,6 @@ export const changeClassificationInput = z
   .object({ id: id(), version: z.coerce.number().int().positive(), ...words })
   .superRefine(datesInOrder)
 export type ChangeClassificationInput = z.output<typeof changeClassificationInput>
+
+export const startingListInput = z.object({ list: z.enum(CLASSIFICATION_LISTS) })
+export type StartingListInput = z.output<typeof startingListInput>

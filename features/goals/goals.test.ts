@@ -10,7 +10,7 @@ beforeEach(() => {
   demoDatabase()
 })
 const titles = (name: string, slug = 'noerrebro', day = TODAY) =>
-  listGoals(viewerOf(name), forumId(slug), day).map(({ title }) => title)
+  listGoals(viewerOf(name), day, forumId(slug)).map(({ title }) => title)
 
 test('a forum’s goals are read by who reads the forum, and set by the team', () => {
   addGoal(
@@ -37,7 +37,7 @@ test('a forum’s goals are read by who reads the forum, and set by the team', (
 
 test('a goal ends on its day, and two people do not overwrite each other', () => {
   const mette = viewerOf('Mette Holm')
-  const [goal] = listGoals(mette, forumId('noerrebro'), TODAY)
+  const [goal] = listGoals(mette, TODAY, forumId('noerrebro'))
   const { id, version, title } = goal!
   changeGoal(mette, { id, version, title, validFrom: null, validTo: '2026-12-31' }, DEMO_NOW)
   expect(titles('Mette Holm', 'noerrebro', '2026-12-31')).toContain(title)
@@ -48,4 +48,10 @@ test('a goal ends on its day, and two people do not overwrite each other', () =>
   expect(() => changeGoal(viewerOf('Pia Storm'), again, DEMO_NOW)).toThrow('notAllowed')
   const reversed = { id, version: '1', title, validFrom: '2.1.2027', validTo: '1.1.2027' }
   expect(changeGoalInput.safeParse(reversed).error?.issues[0]).toMatchObject({ path: ['validTo'] })
+})
+
+test('all forums’ goals are those of the forums one may see', () => {
+  const forumsOf = (name: string) => listGoals(viewerOf(name), TODAY).map(({ forum }) => forum.slug)
+  expect(new Set(forumsOf('Lars Nygaard'))).toEqual(new Set(['noerrebro']))
+  expect(forumsOf('Mette Holm').length).toBeGreaterThanOrEqual(forumsOf('Lars Nygaard').length)
 })

@@ -7,8 +7,8 @@ import { type Viewer, visible } from '@/policy'
 
 export type Goal = ReturnType<typeof listGoals>[number]
 
-/** What a forum wants to reach, today or later, in its own order. One statement. */
-export const listGoals = (viewer: Viewer, forumId: string, today: PlainDate) =>
+/** What a forum wants to reach, or every forum, today or later, in its own order. One statement. */
+export const listGoals = (viewer: Viewer, today: PlainDate, forumId?: string) =>
   db()
     .select({
       id: goals.id,
@@ -16,15 +16,16 @@ export const listGoals = (viewer: Viewer, forumId: string, today: PlainDate) =>
       validFrom: goals.validFrom,
       validTo: goals.validTo,
       version: goals.version,
+      forum: { slug: forums.slug, name: forums.name, mark: forums.mark },
     })
     .from(goals)
     .innerJoin(forums, eq(forums.id, goals.forumId))
     .where(
       and(
-        eq(goals.forumId, forumId),
+        forumId === undefined ? undefined : eq(goals.forumId, forumId),
         or(isNull(goals.validTo), gte(goals.validTo, today)),
         visible.forums(viewer),
       ),
     )
-    .orderBy(asc(goals.position))
+    .orderBy(asc(forums.position), asc(goals.position))
     .all()

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
@@ -164,13 +164,20 @@ function keepPartners(run: Run, planId: string, plan: string, named: string[], i
     .select({ partyId: planOrganisations.partyId, shortName: parties.shortName })
     .from(planOrganisations)
     .innerJoin(parties, eq(parties.id, planOrganisations.partyId))
-    .where(eq(planOrganisations.planId, planId))
+    .where(and(eq(planOrganisations.planId, planId), isNull(planOrganisations.removedAt)))
     .all()
   const before = new Set(known.map(({ shortName }) => shortName))
   const added = named.filter((shortName) => !before.has(shortName)).map((shortName) => ids.get(shortName))
   for (const partyId of added) {
     if (partyId === undefined) continue
-    run.tx.insert(planOrganisations).values({ planId, partyId }).run()
+    run.tx
+      .insert(planOrganisations)
+      .values({ planId, partyId })
+      .onConflictDoUpdate({
+        target: [planOrganisations.planId, planOrganisations.partyId],
+        set: { removedAt: null },
+      })
+      .run()
     recordImport(run, 'plan.organisation-added', ['plan', planId], { partyId })
     run.report.created++
     run.report.changes.push({ how: 'changed', subject: 'plan', name: plan })

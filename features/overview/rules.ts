@@ -1,13 +1,5 @@
 import type { AttendanceStatus, MeetingState, MinutesState } from '@/db/schema'
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  type LocalTime,
-  type PlainDate,
-  plainDateOf,
-  quarterOf,
-} from '@/lib/dates'
+import { addDays, addMonths, daysBetween, type LocalTime, type PlainDate, plainDateOf } from '@/lib/dates'
 
 /** How a party was there, when several of its people were invited: the best of them counts. */
 const PRESENCES = ['present', 'deputy', 'apology', 'absent'] as const satisfies AttendanceStatus[]
@@ -77,19 +69,4 @@ export function greetingAt(time: LocalTime): Greeting {
   if (time >= '05:00' && time < '10:00') return 'morning'
   if (time >= '10:00' && time < '12:00') return 'forenoon'
   return time >= '12:00' && time < '18:00' ? 'afternoon' : 'evening'
-}
-
-export const quarterKey = (date: PlainDate): string => {
-  const { year, quarter } = quarterOf(date)
-  return `${year} ${quarter}`
-}
-
-/** The quarter of the day and the three before it, oldest first. */
-export function lastQuarters(today: PlainDate): { year: number; quarter: number; startsOn: PlainDate }[] {
-  const { year, quarter } = quarterOf(today)
-  const first = `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`
-  return [9, 6, 3, 0].map((months) => {
-    const startsOn = addMonths(first, -months)
-    return { ...quarterOf(startsOn), startsOn }
-  })
 }

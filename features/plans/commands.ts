@@ -20,6 +20,7 @@ import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import type {
   AddOrganisationInput,
+  ChangeEstateInput,
   ChangePlanInput,
   NewEstateInput,
   NewPlanInput,
@@ -93,8 +94,28 @@ export function addOrganisation(person: Viewer, { id, partyId }: AddOrganisation
     authorize(can.administer(person))
     requireOrganisation(tx, partyId, 'partyId')
     if (plan.leadPartyId === partyId || plan.organisationIds.includes(partyId)) return
-    tx.insert(planOrganisations).values({ planId: id, partyId }).run()
+    tx.insert(planOrganisations)
+      .values({ planId: id, partyId })
+      .onConflictDoUpdate({
+        target: [planOrganisations.planId, planOrganisations.partyId],
+        set: { removedAt: null },
+      })
+      .run()
     record(tx, person, { kind: 'plan.organisation-added', subject: ['plan', id], data: { partyId } }, now)
+  })
+}
+
+/** It sees the plan no more; what it wrote stands. Who leads the plan cannot be taken off it. */
+export function removeOrganisation(person: Viewer, { id, partyId }: AddOrganisationInput, now: Date): void {
+  write((tx) => {
+    const plan = loadPlan(tx, person, id)
+    authorize(can.administer(person))
+    if (!plan.organisationIds.includes(partyId)) return
+    tx.update(planOrganisations)
+      .set({ removedAt: now })
+      .where(and(eq(planOrganisations.planId, id), eq(planOrganisations.partyId, partyId)))
+      .run()
+    record(tx, person, { kind: 'plan.organisation-removed', subject: ['plan', id], data: { partyId } }, now)
   })
 }
 
@@ -156,18 +177,41 @@ export function addEstate(person: Viewer, { planId, ...estate }: NewEstateInput,
     const plan = loadPlan(tx, person, planId)
     authorize(can.editPlan(person, plan))
     const { areaId } = plan
-    const taken = tx
-      .select({ id: estates.id })
-      .from(estates)
-      .where(and(eq(estates.areaId, areaId), eq(estates.name, estate.name)))
-      .get()
-    if (taken) throw new Refused('nameTaken', { name: estate.name }, 'name')
+    requireFreeEstate(tx, areaId, estate.name)
     const id = newId()
     tx.insert(estates)
       .values({ id, planId, areaId, ...estate })
       .run()
     record(tx, person, { kind: 'estate.created', subject: ['estate', id], data: { planId } }, now)
   })
+}
+
+/** Its name, and where it lies. */
+export function changeEstate(person: Viewer, { id, version, ...estate }: ChangeEstateInput, now: Date): void {
+  write((tx) => {
+    const stored = tx.select().from(estates).where(eq(estates.id, id)).get()
+    if (!stored?.planId) throw new NotFound()
+    const plan = loadPlan(tx, person, stored.planId)
+    authorize(can.editPlan(person, plan))
+    const changed = changedFields<typeof estate>(stored, estate)
+    if (changed.length === 0) return
+    refuseOverwriting<typeof estate>(stored, version, changed)
+    requireFreeEstate(tx, stored.areaId, estate.name, id)
+    tx.update(estates)
+      .set({ ...estate, version: version + 1 })
+      .where(eq(estates.id, id))
+      .run()
+    record(tx, person, { kind: 'estate.changed', subject: ['estate', id], data: { changed } }, now)
+  })
+}
+
+function requireFreeEstate(reader: Reader, areaId: string, name: string, id = ''): void {
+  const taken = reader
+    .select({ id: estates.id })
+    .from(estates)
+    .where(and(eq(estates.areaId, areaId), eq(estates.name, name), ne(estates.id, id)))
+    .get()
+  if (taken) throw new Refused('nameTaken', { name }, 'name')
 }
 
 /** Throws Refused for one that another took over from: what it was stays as it was. */

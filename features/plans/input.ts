@@ -38,8 +38,10 @@ export type RemarkInput = z.output<typeof remarkInput>
 export const planRemarkInput = z.object({ id: id() })
 export type PlanRemarkInput = z.output<typeof planRemarkInput>
 
+type Point = { latitude: number | null; longitude: number | null }
+
 /** A point as a map shows it: 55.705200, 12.541000. */
-const point = line({ max: 40, required: false }).transform((typed, context) => {
+const point = line({ max: 40, required: false }).transform((typed, context): Point => {
   if (typed === '') return { latitude: null, longitude: null }
   const match = /^(-?\d{1,2}[.,]\d{1,8})[,;\s]\s*(-?\d{1,3}[.,]\d{1,8})$/.exec(typed)
   const [latitude, longitude] = (match?.slice(1) ?? []).map((part) => Number(part.replace(',', '.')))
@@ -59,3 +61,8 @@ export const newEstateInput = z
   .object({ planId: id(), name: line({ max: 120 }), point })
   .transform(({ point: at, ...estate }) => ({ ...estate, ...at }))
 export type NewEstateInput = z.output<typeof newEstateInput>
+
+export const changeEstateInput = z
+  .object({ id: id(), version, name: line({ max: 120 }), point })
+  .transform(({ point: at, ...estate }) => ({ ...estate, ...at }))
+export type ChangeEstateInput = z.output<typeof changeEstateInput>

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { events, masterPlans, planRemarks } from '@/db/schema'
+import { estates, events, masterPlans, planRemarks } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
@@ -10,13 +10,15 @@ import {
   addOrganisation,
   addPlan,
   approvePlan,
+  changeEstate,
   changePlan,
   remarkOnPlan,
+  removeOrganisation,
   shareRemark,
   succeedPlan,
   takeBackRemark,
 } from './commands'
-import { changePlanInput, newEstateInput } from './input'
+import { changeEstateInput, changePlanInput, newEstateInput } from './input'
 import { getPlan, listEndingPlans, listPlans } from './queries'
 import { budgetGap } from './rules'
 
@@ -211,4 +213,50 @@ test('an organisation that joins a plan reads it from then on', () => {
   addOrganisation(mette, { id, partyId: partyId('AAB') }, DEMO_NOW)
   addOrganisation(mette, { id, partyId: partyId('AAB') }, DEMO_NOW)
   expect(getPlan(ase, id).organisations.map(({ name }) => name)).toEqual(['AAB'])
+})
+
+describe('an organisation taken off a plan', () => {
+  test('sees it no more, and is back when it is added again', () => {
+    const { id } = planNamed('NørreBrobyggerne')
+    const aase = viewerOf('Åse Aagaard')
+    const input = { id, partyId: aase.partyId }
+    removeOrganisation(mette, input, DEMO_NOW)
+    removeOrganisation(mette, input, DEMO_NOW)
+    expect(() => getPlan(aase, id)).toThrow(NotFound)
+    expect(listPlans(aase).map((plan) => plan.id)).not.toContain(id)
+    expect(getPlan(mette, id).organisations.map(({ name }) => name)).toEqual(['Lejerbo'])
+    expect(happened('plan.organisation-removed')).toBe(1)
+    addOrganisation(mette, input, DEMO_NOW)
+    expect(getPlan(aase, id).lead).toBe('fsb')
+  })
+
+  test("is the team's to do, and never the one that leads it", () => {
+    const { id, leadPartyId } = planNamed('NørreBrobyggerne')
+    expect(() => removeOrganisation(pia, { id, partyId: partyId('AAB') }, DEMO_NOW)).toThrow('notAllowed')
+    removeOrganisation(mette, { id, partyId: leadPartyId }, DEMO_NOW)
+    expect(getPlan(pia, id).leadPartyId).toBe(leadPartyId)
+  })
+})
+
+describe('an estate', () => {
+  const estate = (name: string) => database.select().from(estates).where(eq(estates.name, name)).get()!
+  const typed = (fields: Record<string, unknown>) => changeEstateInput.parse(fields)
+
+  test('gets its name and place put right, and two do not overwrite each other', () => {
+    const { id, version } = estate('Titanparken')
+    changeEstate(mette, typed({ id, version, name: 'Titanparken 2', point: '55.699, 12.545' }), DEMO_NOW)
+    expect(estate('Titanparken 2')).toMatchObject({ latitude: 55_699_000, longitude: 12_545_000, version: 2 })
+    const late = typed({ id, version, name: 'Titanhaven', point: '' })
+    expect(() => changeEstate(mette, late, DEMO_NOW)).toThrow(Conflict)
+    expect(happened('estate.changed')).toBe(1)
+  })
+
+  test("is not called as another of its area, and is nobody else's to change", () => {
+    const { id, version } = estate('Titanparken')
+    const named = (name: string) => typed({ id, version, name, point: '' })
+    expect(() => changeEstate(mette, named('Hothers Plads'), DEMO_NOW)).toThrow('nameTaken')
+    for (const stranger of ['Erik Dam', 'Lars Nygaard'])
+      expect(() => changeEstate(viewerOf(stranger), named('Haven'), DEMO_NOW)).toThrow(NotFound)
+    expect(() => changeEstate(mette, { ...named('Haven'), id: 'unknown' }, DEMO_NOW)).toThrow(NotFound)
+  })
 })

@@ -28,7 +28,7 @@ import { endsSoon, type Shares } from './rules'
 /** The parties beside the lead, as rights need them. */
 export const organisationIds = sql<string[]>`(
   SELECT json_group_array(${planOrganisations.partyId}) FROM ${planOrganisations}
-  WHERE ${planOrganisations.planId} = ${masterPlans.id}
+  WHERE ${planOrganisations.planId} = ${masterPlans.id} AND ${planOrganisations.removedAt} IS NULL
 )`.mapWith((list: string) => JSON.parse(list) as string[])
 
 /** The plans the viewer may see, by area and name; what came before another is left out unless asked for. One statement. */
@@ -154,7 +154,7 @@ const organisationsOf = (planId: string) =>
     .select({ id: parties.id, name: parties.shortName })
     .from(planOrganisations)
     .innerJoin(parties, eq(parties.id, planOrganisations.partyId))
-    .where(eq(planOrganisations.planId, planId))
+    .where(and(eq(planOrganisations.planId, planId), isNull(planOrganisations.removedAt)))
     .orderBy(parties.sortKey)
     .all()
 
@@ -165,6 +165,7 @@ const listEstates = (planId: string) =>
       name: estates.name,
       latitude: estates.latitude,
       longitude: estates.longitude,
+      version: estates.version,
     })
     .from(estates)
     .where(eq(estates.planId, planId))

@@ -7,11 +7,11 @@ import { can, type Viewer, visible } from '@/policy'
 
 export type Risk = ReturnType<typeof risksOf>[number]
 
-/** What may go wrong in a forum's area and is watched, the likeliest first; the municipality's own. One statement. */
-export const listRisks = (viewer: Viewer, forumId: string): Risk[] =>
+/** What may go wrong in a forum's area, or anywhere, and is watched, the likeliest first; the municipality's own. One statement. */
+export const listRisks = (viewer: Viewer, forumId?: string): Risk[] =>
   can.seeDrafts(viewer) ? risksOf(viewer, forumId) : []
 
-const risksOf = (viewer: Viewer, forumId: string) =>
+const risksOf = (viewer: Viewer, forumId?: string) =>
   db()
     .select({
       id: risks.id,
@@ -20,11 +20,18 @@ const risksOf = (viewer: Viewer, forumId: string) =>
       watcherId: risks.watcherId,
       watcher: people.name,
       version: risks.version,
+      forum: { slug: forums.slug, name: forums.name, mark: forums.mark },
     })
     .from(risks)
     .innerJoin(forums, eq(forums.id, risks.forumId))
     .innerJoin(people, eq(people.id, risks.watcherId))
-    .where(and(eq(risks.forumId, forumId), isNull(risks.closedAt), visible.forums(viewer)))
+    .where(
+      and(
+        forumId === undefined ? undefined : eq(risks.forumId, forumId),
+        isNull(risks.closedAt),
+        visible.forums(viewer),
+      ),
+    )
     .orderBy(
       sql`CASE ${risks.likelihood} WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END`,
       asc(risks.createdAt),

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { InitiativeTabs } from '@/features/initiatives/components/initiative-tabs'
 import { Counts } from '@/features/initiatives/overlaps/components/counts'
 import { OverlapList } from '@/features/initiatives/overlaps/components/overlap-list'
+import { countInput } from '@/features/initiatives/overlaps/input'
 import { listOverlaps } from '@/features/initiatives/overlaps/queries'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
@@ -17,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overlaps'))('title') }
 }
 
-export default async function OverlapsPage() {
+type Props = { searchParams: Promise<Record<string, unknown>> }
+
+export default async function OverlapsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
   if (!can.readPlans(viewer)) notFound()
   const [t, locale] = [await getTranslations('overlaps'), localeFrom(await getLocale())]
@@ -36,7 +39,12 @@ export default async function OverlapsPage() {
             <OverlapList overlaps={open} viewer={viewer} locale={locale} showInitiative />
           </Card>
         )}
-        <Counts viewer={viewer} today={today(new Date())} />
+        <Counts
+          viewer={viewer}
+          address={countInput.parse(await searchParams)}
+          today={today(new Date())}
+          locale={locale}
+        />
       </div>
     </>
   )

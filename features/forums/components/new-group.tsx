@@ -1,18 +1,28 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Forum } from '../queries/forums'
 import { addGroupAction } from '../server-actions'
 
-type Props = { forum: Forum; conveners: { value: string; label: string }[] }
+type Props = { forum: Forum; conveners: { value: string; label: string }[] | false }
 
-/** A group under this forum; who convenes the forum convenes it unless somebody else is chosen. */
+/** Asks for the form, or is it: a group under this forum; who convenes the forum convenes it unless somebody else is chosen. */
 export async function NewGroup({ forum, conveners }: Props) {
   const [t, registers] = await Promise.all([getTranslations('forums'), getTranslations('registers')])
+  if (!conveners)
+    return (
+      <Link
+        href="?edit=group#groups"
+        prefetch={false}
+        className="no-print mt-2 inline-flex min-h-6 items-center text-sm text-link hover:underline"
+      >
+        {t('groups.new')}
+      </Link>
+    )
   return (
-    <Disclosure summary={t('groups.new')} className="no-print mt-2">
+    <section aria-label={t('groups.new')} className="no-print mt-4">
       <ActionForm
         id="new-group"
         action={addGroupAction}
@@ -38,6 +48,6 @@ export async function NewGroup({ forum, conveners }: Props) {
           defaultValue={forum.convenerId ?? undefined}
         />
       </ActionForm>
-    </Disclosure>
+    </section>
   )
 }

@@ -15,7 +15,7 @@ type Props = { forumId: string; viewer: Viewer; today: PlainDate; locale: Locale
 /** What the forum wants to reach; the team adds to it, changes it and ends it. */
 export async function GoalList({ forumId, viewer, today, locale, editing }: Props) {
   const t = await getTranslations('goals')
-  const goals = listGoals(viewer, forumId, today)
+  const goals = listGoals(viewer, today, forumId)
   const develops = can.developForums(viewer)
   const edits = develops && editing
   if (goals.length === 0 && !develops) return null

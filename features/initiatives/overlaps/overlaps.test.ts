@@ -10,7 +10,13 @@ import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
 import { createInitiative } from '../commands'
 import { pointOutOverlap, reopenOverlap, requireWriter, resolveOverlap } from './commands'
-import { countOpenOverlaps, countOverlaps, listOverlaps, suggestWhileWritten } from './queries'
+import {
+  countByQuarter,
+  countOpenOverlaps,
+  countOverlaps,
+  listOverlaps,
+  suggestWhileWritten,
+} from './queries'
 
 let database: Database
 let mette: Viewer
@@ -73,7 +79,8 @@ describe('the note’s basement club', () => {
 
   test('is settled by its writer or the department, and found again in the count', () => {
     const year = () => countOverlaps(mette, '2026-01-01', '2027-01-01')
-    const before = year()
+    const quarter = () => countByQuarter(mette, '2026-11-23').at(-1)!
+    const [before, quarterBefore] = [year(), quarter()]
     const id = write()
     const [found] = ofBasement(viewerOf('Line Krogh'), id)
     const { version } = found!
@@ -85,6 +92,11 @@ describe('the note’s basement club', () => {
     expect(year()).toMatchObject({
       found: before.found + 1,
       ways: { ...before.ways, referred: before.ways.referred + 1 },
+    })
+    expect(quarter()).toMatchObject({
+      quarter: 4,
+      found: quarterBefore.found + 1,
+      settled: quarterBefore.settled + 1,
     })
     expect(() => resolveOverlap(pia, { id: found!.id, version, state: 'not_same' }, DEMO_NOW)).toThrow(
       new Conflict('overlapSettled'),

@@ -31,8 +31,7 @@ import {
 } from '@/db/schema'
 import { findByWords } from '@/db/search-index'
 import { findPlan } from '@/features/plans/queries'
-import type { PlainDate } from '@/lib/dates'
-import { instantOf } from '@/lib/dates'
+import { instantOf, lastQuarters, type PlainDate, plainDateOf, quarterKey } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
 import type { WrittenInput } from './input'
@@ -315,6 +314,28 @@ export function countOverlaps(viewer: Viewer, from: PlainDate, before: PlainDate
     (state) => [state, settled.find((row) => row.state === state)?.count ?? 0] as const,
   )
   return { found, ways: Object.fromEntries(ways) as Record<(typeof ways)[number][0], number> }
+}
+
+/** How many were found and how many settled in each of the last four quarters. One statement. */
+export function countByQuarter(viewer: Viewer, today: PlainDate) {
+  const quarters = lastQuarters(today)
+  const start = instantOf(quarters[0]?.startsOn ?? today, '00:00')
+  const rows = db()
+    .select({ foundAt: overlaps.foundAt, resolvedAt: overlaps.resolvedAt })
+    .from(overlaps)
+    .where(and(visible.overlaps(viewer), or(gte(overlaps.foundAt, start), gte(overlaps.resolvedAt, start))))
+    .all()
+  const within = (key: string) => (moment: Date | null) =>
+    moment !== null && quarterKey(plainDateOf(moment)) === key
+  return quarters.map(({ year, quarter, startsOn }) => {
+    const isWithin = within(quarterKey(startsOn))
+    return {
+      year,
+      quarter,
+      found: rows.filter(({ foundAt }) => isWithin(foundAt)).length,
+      settled: rows.filter(({ resolvedAt }) => isWithin(resolvedAt)).length,
+    }
+  })
 }
 
 /** For the tab: how many wait for somebody to settle them. */

@@ -1,6 +1,8 @@
+import { AllGoals } from '@/features/goals/components/all-goals'
 import { ThemeCard } from '@/features/initiatives/components/theme-card'
 import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { EndingPlans } from '@/features/plans/components/ending-plans'
+import { WatchedRisks } from '@/features/risks/components/watched-risks'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -40,6 +42,8 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
         <ThemeCard viewer={viewer} locale={locale} />
         <OpenOverlaps viewer={viewer} locale={locale} />
         <EndingPlans viewer={viewer} today={day} locale={locale} />
+        <AllGoals viewer={viewer} today={day} />
+        <WatchedRisks viewer={viewer} />
       </div>
     </div>
   )

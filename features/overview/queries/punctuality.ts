@@ -1,7 +1,7 @@
 import 'server-only'
-import { type PlainDate, plainDateOf } from '@/lib/dates'
+import { lastQuarters, type PlainDate, plainDateOf, quarterKey } from '@/lib/dates'
 import { can, type Viewer } from '@/policy'
-import { isOnTime, lastQuarters, quarterKey } from '../rules'
+import { isOnTime } from '../rules'
 import { listClosed } from './counts'
 
 export type Quarter = ReturnType<typeof listPunctuality>[number]

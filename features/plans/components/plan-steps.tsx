@@ -12,6 +12,8 @@ import {
   addEstateAction,
   addOrganisationAction,
   approvePlanAction,
+  changeEstateAction,
+  removeOrganisationAction,
   succeedPlanAction,
 } from '../server-actions'
 
@@ -45,10 +47,37 @@ export async function PlanSteps({ plan, viewer }: { plan: PlanDetail; viewer: Vi
           <TextField name="point" label={t('point')} hint={t('pointHint')} optional width="half" />
         </ActionForm>
       </Disclosure>
+      {plan.estates.map((estate) => (
+        <Disclosure key={estate.id} name="plan-steps" summary={t('changeEstate', { estate: estate.name })}>
+          <ActionForm
+            id={`estate-${estate.id}`}
+            action={changeEstateAction}
+            hidden={{ id: estate.id, version: estate.version }}
+            submit={t('saveEstate')}
+            submitVariant="secondary"
+          >
+            <TextField name="name" label={t('estateName')} width="half" defaultValue={estate.name} />
+            <TextField
+              name="point"
+              label={t('point')}
+              hint={t('pointHint')}
+              optional
+              width="half"
+              defaultValue={pointOf(estate)}
+            />
+          </ActionForm>
+        </Disclosure>
+      ))}
       {administers && <Administration plan={plan} viewer={viewer} />}
     </div>
   )
 }
+
+/** As a map shows it, and as it is typed; microdegrees in the database. */
+const pointOf = ({ latitude, longitude }: PlanDetail['estates'][number]) =>
+  latitude === null || longitude === null
+    ? undefined
+    : [latitude, longitude].map((degrees) => (degrees / 1e6).toFixed(6)).join(', ')
 
 async function Administration({ plan, viewer }: { plan: PlanDetail; viewer: Viewer }) {
   const t = await getTranslations('plans')
@@ -73,6 +102,25 @@ async function Administration({ plan, viewer }: { plan: PlanDetail; viewer: View
           />
         </ActionForm>
       </Disclosure>
+      {plan.organisations.length > 0 && (
+        <Disclosure name="plan-steps" summary={t('removeOrganisation')}>
+          <p className="mb-2 text-sm text-muted">{t('removeOrganisationHint')}</p>
+          <ul>
+            {plan.organisations.map(({ id, name }) => (
+              <li key={id} className="flex items-center justify-between gap-4 py-1">
+                {name}
+                <PressForm
+                  action={removeOrganisationAction}
+                  hidden={{ id: plan.id, partyId: id }}
+                  size="small"
+                >
+                  {t('takeOff', { organisation: name })}
+                </PressForm>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {others.length > 0 && (
         <Disclosure name="plan-steps" summary={t('succeed')}>
           <ActionForm

@@ -10,9 +10,8 @@ import { TextField } from '@/components/ui/text-field'
 import { LIKELIHOODS } from '@/db/schema'
 import { can, type Viewer } from '@/policy'
 import { listRisks, type Risk, watchersOffered } from '../queries'
+import { TONES } from '../rules'
 import { addRiskAction, changeRiskAction, closeRiskAction } from '../server-actions'
-
-const TONES = { low: 'plain', medium: 'warn', high: 'bad' } as const
 
 type Props = { forumId: string; viewer: Viewer; editing: boolean }
 

@@ -213,13 +213,16 @@ export default async function ForumPage({ params, searchParams }: Props) {
             </>
           )}
           {isForum && (groups.length > 0 || administers) && (
-            <Card title={t('groups.title')}>
+            <Card title={<span id="groups">{t('groups.title')}</span>}>
               {groups.length === 0 && <p className="text-muted">{t('groups.none')}</p>}
               <GroupList groups={groups} next={next} locale={locale} />
               {administers && (
                 <NewGroup
                   forum={forum}
-                  conveners={listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))}
+                  conveners={
+                    asked.edit === 'group' &&
+                    listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))
+                  }
                 />
               )}
             </Card>

@@ -1,61 +1,57 @@
 import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { DateChoice } from '@/components/ui/date-choice'
 import { Table, Td, Th } from '@/components/ui/table'
 import { addDays, type PlainDate } from '@/lib/dates'
+import { formatPeriod, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { countOverlaps } from '../queries'
+import type { CountAddress } from '../input'
+import { countByQuarter, countOverlaps } from '../queries'
+import { QuarterBars } from './quarter-bars'
 
 const WAYS = ['merged', 'referred', 'justified', 'not_same'] as const
 
-/** How many were found and settled, and in which way, this year and last year. */
-export async function Counts({ viewer, today }: { viewer: Viewer; today: PlainDate }) {
+type Props = { viewer: Viewer; address: CountAddress; today: PlainDate; locale: Locale }
+
+/** How many were found and settled, and in which way: from one chosen day to another, else this year so far. */
+export async function Counts({ viewer, address, today, locale }: Props) {
   const t = await getTranslations('overlaps')
-  const year = Number(today.slice(0, 4))
-  const years = [year, year - 1].map((one) => ({
-    year: String(one),
-    ...countOverlaps(viewer, `${one}-01-01`, addDays(`${one}-12-31`, 1)),
-  }))
-  const settled = (ways: (typeof years)[number]['ways']) => WAYS.reduce((sum, way) => sum + ways[way], 0)
-  const [now] = years
+  const from = address.from ?? `${(address.to ?? today).slice(0, 4)}-01-01`
+  const to = address.to ?? (from > today ? from : today)
+  const { found, ways } = countOverlaps(viewer, from, addDays(to, 1))
+  const settled = WAYS.reduce((sum, way) => sum + ways[way], 0)
   return (
     <Card title={t('counts')}>
-      {now && (
-        <p className="mb-3">
-          {t('countSentence', { year: now.year, found: now.found, settled: String(settled(now.ways)) })}
-        </p>
-      )}
+      <p className="mb-3">
+        {t('countSentence', { period: formatPeriod(from, to, locale), found, settled: String(settled) })}
+      </p>
+      <form method="get" action="/overlaps" className="no-print mb-4 flex flex-wrap items-end gap-3 text-sm">
+        <DateChoice name="from" label={t('from')} chosen={from} />
+        <DateChoice name="to" label={t('to')} chosen={to} />
+        <Button className="text-sm">{t('count')}</Button>
+      </form>
       <Table label={t('counts')}>
         <thead>
           <tr>
-            <Th>{t('year')}</Th>
-            {years.map((one) => (
-              <Th key={one.year} numeric>
-                {one.year}
-              </Th>
-            ))}
+            <Th>{t('outcome')}</Th>
+            <Th numeric>{t('number')}</Th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <Th scope="row">{t('found')}</Th>
-            {years.map((one) => (
-              <Td key={one.year} numeric>
-                {one.found}
-              </Td>
-            ))}
+            <Td numeric>{found}</Td>
           </tr>
           {WAYS.map((way) => (
             <tr key={way}>
               <Th scope="row">{t(`state.${way}`)}</Th>
-              {years.map((one) => (
-                <Td key={one.year} numeric>
-                  {one.ways[way]}
-                </Td>
-              ))}
+              <Td numeric>{ways[way]}</Td>
             </tr>
           ))}
         </tbody>
       </Table>
+      <QuarterBars quarters={countByQuarter(viewer, today)} />
     </Card>
   )
 }

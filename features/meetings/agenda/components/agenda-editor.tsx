@@ -19,6 +19,7 @@ type Props = {
   entries: AgendaEntry[]
   /** By item. */
   attached: Map<string, Attachment[]>
+  about: Map<string, { title: string }>
   removed: ReturnType<typeof listRemovedItems>
   carried: CarriedTopic[]
   proposers: Proposer[]
@@ -29,6 +30,7 @@ export async function AgendaEditor({
   meeting,
   entries,
   attached,
+  about,
   removed,
   carried,
   proposers,
@@ -45,6 +47,7 @@ export async function AgendaEditor({
               key={item.id}
               item={item}
               attachments={attached.get(item.id)}
+              about={about.get(item.id)?.title}
               proposers={proposers}
               locale={locale}
               movable={isMovable(entries, item.id)}

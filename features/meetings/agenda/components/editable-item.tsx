@@ -17,6 +17,8 @@ import { ItemFields, type Proposer } from './item-fields'
 type Props = {
   item: AgendaEntry
   attachments: Attachment[] | undefined
+  /** The name of the plan, initiative or goal it is about. */
+  about: string | undefined
   proposers: Proposer[]
   locale: Locale
   /** What closes the agenda stays where it is. */
@@ -25,7 +27,15 @@ type Props = {
 }
 
 /** An item with its buttons, and its form folded away beneath. */
-export async function EditableItem({ item, attachments, proposers, locale, movable, markUnsent }: Props) {
+export async function EditableItem({
+  item,
+  attachments,
+  about,
+  proposers,
+  locale,
+  movable,
+  markUnsent,
+}: Props) {
   const [t, ta] = await Promise.all([getTranslations('agenda'), getTranslations('attachments')])
   const ofItem = {
     title: item.title,
@@ -46,6 +56,7 @@ export async function EditableItem({ item, attachments, proposers, locale, movab
               ...(await factsOf(item)),
             ].join(' · ')}
           </p>
+          {about && <p className="text-sm text-muted">{t('about', { title: about })}</p>}
           <AttachmentList attachments={attachments} locale={locale} />
         </div>
         {movable && (
@@ -73,6 +84,14 @@ export async function EditableItem({ item, attachments, proposers, locale, movab
           >
             <ItemFields item={item} proposers={proposers} />
           </ActionForm>
+          <ButtonLink
+            href={`/meetings/${item.meetingId}?about=${item.id}#${item.id}`}
+            variant="quiet"
+            size="small"
+            className="mt-2"
+          >
+            {t.rich('edit.about', ofItem)}
+          </ButtonLink>
           {!item.writesItself && (
             <ButtonLink
               href={`/meetings/${item.meetingId}/attachments?item=${item.id}`}

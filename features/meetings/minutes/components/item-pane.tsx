@@ -71,6 +71,7 @@ function ItemHeading({ item }: { item: WorkspaceItem }) {
         </h2>
         <p className="text-sm text-muted">{facts.join(' · ')}</p>
       </div>
+      {item.about && <p className="mt-1 text-sm text-muted">{t('item.about', { title: item.about })}</p>}
       <div className="mt-2 flex flex-wrap items-center gap-3 text-sm">
         <label htmlFor="outcome" className="text-muted">
           {t('item.outcome')}

@@ -88,6 +88,7 @@ function withItem(
     proposer: null,
     outcome: 'pending',
     startsAt: null,
+    about: null,
   }
   const last = items.findLastIndex(({ visibility }) => visibility === 'forum')
   const at = items[last]?.kind === 'formality' ? last : last + 1

@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNull, lt, min, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { agendaItems, decisions, meetings, notes } from '@/db/schema'
 import { listResponsible } from '@/features/action-items/queries/responsible'
+import { listAbout } from '@/features/plans/mentions/queries'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
@@ -19,6 +20,7 @@ export type WorkspaceSetting = ReturnType<typeof getWorkspaceSetting>
 export function getWorkspace(viewer: Viewer, { meetingId }: { meetingId: string }) {
   if (!can.conveneMeetings(viewer)) throw new NotFound()
   const meeting = getMeeting(viewer, meetingId)
+  const about = listAbout(viewer, meetingId)
   return {
     state: meeting.state,
     started: meeting.startedAt !== null,
@@ -34,6 +36,7 @@ export function getWorkspace(viewer: Viewer, { meetingId }: { meetingId: string 
       proposer: item.proposer,
       outcome: item.outcome,
       startsAt: item.startsAt,
+      about: about.get(item.id)?.title ?? null,
     })),
     lines: listLines(db(), meetingId),
     attendance: listAttendance(viewer, meetingId).map(({ personId: _, ...row }) => row),

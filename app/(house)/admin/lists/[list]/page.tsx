@@ -3,10 +3,13 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
+import { PressForm } from '@/components/ui/press-form'
 import { Tag } from '@/components/ui/tag'
 import { CLASSIFICATION_LISTS } from '@/db/schema'
 import { ClassificationForm } from '@/features/classifications/components/classification-form'
 import { listClassifications } from '@/features/classifications/queries'
+import { addStartingListAction } from '@/features/classifications/server-actions'
+import { STARTING_LISTS } from '@/features/classifications/starting-lists'
 import { localeFrom } from '@/i18n/locale'
 import { formatPeriod } from '@/lib/format'
 import { RegisterPage } from '../../register-page'
@@ -40,7 +43,16 @@ export default async function ClassificationsPage({ params, searchParams }: Prop
         </>,
       ]}
       wanted={(await searchParams).change}
-      form={(chosen) => <ClassificationForm key={chosen?.id} list={list} chosen={chosen} locale={locale} />}
+      form={(chosen) => (
+        <>
+          <ClassificationForm key={chosen?.id} list={list} chosen={chosen} locale={locale} />
+          {rows.length === 0 && (
+            <PressForm action={addStartingListAction} hidden={{ list }} className="mt-6">
+              {t('startWith', { names: STARTING_LISTS[list].length })}
+            </PressForm>
+          )}
+        </>
+      )}
     />
   )
 }

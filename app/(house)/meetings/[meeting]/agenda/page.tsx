@@ -20,6 +20,7 @@ import { listWaiting } from '@/features/meetings/proposals/queries'
 import { getMeeting } from '@/features/meetings/queries'
 import { isBeforeHeld } from '@/features/meetings/rules'
 import { carriedTopics } from '@/features/meetings/topics/queries'
+import { listAbout } from '@/features/plans/mentions/queries'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -84,6 +85,7 @@ export default async function EditAgendaPage({ params }: Props) {
             meeting={meeting}
             entries={entries}
             attached={attached}
+            about={listAbout(viewer, id)}
             removed={listRemovedItems(viewer, id)}
             carried={carriedTopics(viewer, meeting)}
             proposers={listSeats(viewer, meeting.forumId, day)}

@@ -1,0 +1,1 @@
+ALTER TABLE `plan_organisations` ADD `removed_at` text;

@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Table, Td, Th } from '@/components/ui/table'
+import type { countByQuarter } from '../queries'
+
+type Quarter = ReturnType<typeof countByQuarter>[number]
+
+const [BAR, HEIGHT, GAP] = [32, 80, 24]
+
+/** Found and settled beside each other, quarter by quarter, drawn and as a table. */
+export async function QuarterBars({ quarters }: { quarters: Quarter[] }) {
+  const t = await getTranslations('overlaps')
+  const most = Math.max(1, ...quarters.flatMap(({ found, settled }) => [found, settled]))
+  const name = ({ year, quarter }: Quarter) => t('quarter', { quarter: String(quarter), year: String(year) })
+  return (
+    <>
+      <p className="mt-5 mb-2 text-sm text-muted">
+        <span aria-hidden="true" className="mr-1 inline-block size-3 rounded-sm bg-warn" /> {t('found')}{' '}
+        <span aria-hidden="true" className="mr-1 ml-3 inline-block size-3 rounded-sm bg-brand" />{' '}
+        {t('settledOnes')}
+      </p>
+      <svg
+        viewBox={`0 0 ${quarters.length * (2 * BAR + GAP)} ${HEIGHT + 44}`}
+        role="img"
+        aria-label={t('drawing')}
+        className="w-full max-w-88"
+      >
+        {quarters.map((quarter, index) => (
+          <g key={name(quarter)} transform={`translate(${index * (2 * BAR + GAP)} 0)`}>
+            {[quarter.found, quarter.settled].map((count, at) => {
+              const height = Math.round((count / most) * HEIGHT)
+              return (
+                <g key={at === 0 ? 'found' : 'settled'} transform={`translate(${at * BAR} 0)`}>
+                  <rect
+                    y={20 + HEIGHT - height}
+                    width={BAR - 3}
+                    height={height}
+                    rx={3}
+                    className={at === 0 ? 'fill-warn' : 'fill-brand'}
+                  />
+                  <text x={BAR / 2} y={14 + HEIGHT - height} textAnchor="middle" className="fill-ink text-sm">
+                    {count}
+                  </text>
+                </g>
+              )
+            })}
+            <text x={BAR} y={HEIGHT + 40} textAnchor="middle" className="fill-muted text-xs">
+              {name(quarter)}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <Disclosure summary={t('table')} className="mt-2 text-sm">
+        <Table label={t('drawing')}>
+          <thead>
+            <tr>
+              <Th>{t('period')}</Th>
+              <Th numeric>{t('found')}</Th>
+              <Th numeric>{t('settledOnes')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {quarters.map((quarter) => (
+              <tr key={name(quarter)}>
+                <Th scope="row">{name(quarter)}</Th>
+                <Td numeric>{quarter.found}</Td>
+                <Td numeric>{quarter.settled}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </Disclosure>
+    </>
+  )
+}
