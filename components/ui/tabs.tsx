@@ -6,7 +6,7 @@ export type TabItem = { href: string; label: string; count?: number; current?: b
 /** Tabs are addresses: each is a page of its own. */
 export function TabLinks({ items, label }: { items: TabItem[]; label?: string }) {
   return (
-    <nav aria-label={label} className="mb-7 flex gap-5 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="mb-7 flex flex-wrap gap-x-5 border-b border-line">
       {items.map(({ href, label: text, count, current }) => (
         <Link
           key={href}

@@ -17,6 +17,7 @@ export async function ThemeCard({ viewer, area, locale }: Props) {
   const sum = counts.reduce((total, { count }) => total + count, 0)
   const [most] = counts
   if (!most) return null
+  const themed = counts.find(({ themeId }) => themeId !== null)
   const name = ({ nameDa, nameEn }: (typeof counts)[number]) =>
     (locale === 'en' ? nameEn : nameDa) ?? t('without')
   const rows = (themeId: string | null) =>
@@ -26,7 +27,13 @@ export async function ThemeCard({ viewer, area, locale }: Props) {
     })}`
   return (
     <Card title={t('title')}>
-      <p className="mb-3">{t('sentence', { count: sum, theme: name(most).toLowerCase() })}</p>
+      <p className="mb-3">
+        {t('sentence', {
+          count: sum,
+          theme: themed ? name(themed).toLowerCase() : 'none',
+          missing: counts.find(({ themeId }) => themeId === null)?.count ?? 0,
+        })}
+      </p>
       <Table label={t('title')}>
         <thead>
           <tr>

@@ -5,12 +5,14 @@ import type { countByQuarter } from '../queries'
 
 type Quarter = ReturnType<typeof countByQuarter>[number]
 
-const [BAR, HEIGHT, GAP] = [32, 80, 24]
+const [BAR, HEIGHT, GAP] = [32, 80, 32]
 
 /** Found and settled beside each other, quarter by quarter, drawn and as a table. */
 export async function QuarterBars({ quarters }: { quarters: Quarter[] }) {
   const t = await getTranslations('overlaps')
   const most = Math.max(1, ...quarters.flatMap(({ found, settled }) => [found, settled]))
+  const isEmpty = quarters.every(({ found, settled }) => found + settled === 0)
+  if (isEmpty) return null
   const name = ({ year, quarter }: Quarter) => t('quarter', { quarter: String(quarter), year: String(year) })
   return (
     <>
@@ -26,7 +28,7 @@ export async function QuarterBars({ quarters }: { quarters: Quarter[] }) {
         className="w-full max-w-88"
       >
         {quarters.map((quarter, index) => (
-          <g key={name(quarter)} transform={`translate(${index * (2 * BAR + GAP)} 0)`}>
+          <g key={name(quarter)} transform={`translate(${index * (2 * BAR + GAP) + GAP / 2} 0)`}>
             {[quarter.found, quarter.settled].map((count, at) => {
               const height = Math.round((count / most) * HEIGHT)
               return (
