@@ -14,7 +14,7 @@ import {
   planShares,
 } from '@/db/schema'
 import { indexWords } from '@/db/search-index'
-import { effortOf, findCandidates } from '@/features/initiatives/overlaps/queries'
+import { effortOf, findCandidates } from '@/features/initiatives/overlaps/queries/candidates'
 import { suggestOverlaps } from '@/features/initiatives/overlaps/rules'
 import { addDays, addMonths, instantOf } from '@/lib/dates'
 import { INITIATIVES, OFFERS, PLANS, REMARKS } from './content/initiatives'

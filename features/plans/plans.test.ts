@@ -5,19 +5,11 @@ import { estates, events, masterPlans, planRemarks } from '@/db/schema'
 import { Conflict, NotFound, Question, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
-import {
-  addEstate,
-  addOrganisation,
-  addPlan,
-  approvePlan,
-  changeEstate,
-  changePlan,
-  remarkOnPlan,
-  removeOrganisation,
-  shareRemark,
-  succeedPlan,
-  takeBackRemark,
-} from './commands'
+import { addEstate, changeEstate } from './commands/estates'
+import { addOrganisation, removeOrganisation } from './commands/organisations'
+import { addPlan, approvePlan, changePlan } from './commands/plan'
+import { remarkOnPlan, shareRemark, takeBackRemark } from './commands/remarks'
+import { succeedPlan } from './commands/succession'
 import { changeEstateInput, changePlanInput, newEstateInput } from './input'
 import { getPlan, listEndingPlans, listPlans } from './queries'
 import { budgetGap } from './rules'

@@ -151,7 +151,7 @@ const detailsOf = keptQuery((reader, viewer: Viewer, id: string) =>
 
 const organisationsOf = (planId: string) =>
   db()
-    .select({ id: parties.id, name: parties.shortName })
+    .select({ id: parties.id, name: parties.shortName, administrator: parties.administrator })
     .from(planOrganisations)
     .innerJoin(parties, eq(parties.id, planOrganisations.partyId))
     .where(and(eq(planOrganisations.planId, planId), isNull(planOrganisations.removedAt)))

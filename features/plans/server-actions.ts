@@ -1,18 +1,10 @@
 'use server'
 import { formAction } from '@/auth/form-action'
-import {
-  addEstate,
-  addOrganisation,
-  addPlan,
-  approvePlan,
-  changeEstate,
-  changePlan,
-  remarkOnPlan,
-  removeOrganisation,
-  shareRemark,
-  succeedPlan,
-  takeBackRemark,
-} from './commands'
+import { addEstate, changeEstate } from './commands/estates'
+import { addOrganisation, removeOrganisation } from './commands/organisations'
+import { addPlan, approvePlan, changePlan } from './commands/plan'
+import { remarkOnPlan, shareRemark, takeBackRemark } from './commands/remarks'
+import { succeedPlan } from './commands/succession'
 import {
   addOrganisationInput,
   changeEstateInput,

@@ -9,7 +9,7 @@ import { InitiativeTabs } from '@/features/initiatives/components/initiative-tab
 import { Counts } from '@/features/initiatives/overlaps/components/counts'
 import { OverlapList } from '@/features/initiatives/overlaps/components/overlap-list'
 import { countInput } from '@/features/initiatives/overlaps/input'
-import { listOverlaps } from '@/features/initiatives/overlaps/queries'
+import { listOverlaps } from '@/features/initiatives/overlaps/queries/list'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'

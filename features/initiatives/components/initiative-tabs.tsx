@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { TabLinks } from '@/components/ui/tabs'
 import { can, type Viewer } from '@/policy'
-import { countOpenOverlaps } from '../overlaps/queries'
+import { countOpenOverlaps } from '../overlaps/queries/count'
 
 const TABS = ['initiatives', 'plans', 'offers', 'overlaps', 'methods'] as const
 

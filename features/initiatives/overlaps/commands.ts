@@ -10,7 +10,7 @@ import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { findInitiative } from '../queries'
 import type { PointOutInput, ReopenOverlapInput, ResolveOverlapInput, WrittenInput } from './input'
-import { effortOf, effortOfOffer, findCandidates, listLeadingTo } from './queries'
+import { effortOf, effortOfOffer, findCandidates, listLeadingTo } from './queries/candidates'
 import { type Match, suggestOverlaps } from './rules'
 
 /**

@@ -10,13 +10,9 @@ import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
 import { createInitiative } from '../commands'
 import { pointOutOverlap, reopenOverlap, requireWriter, resolveOverlap } from './commands'
-import {
-  countByQuarter,
-  countOpenOverlaps,
-  countOverlaps,
-  listOverlaps,
-  suggestWhileWritten,
-} from './queries'
+import { countByQuarter, countOpenOverlaps, countOverlaps } from './queries/count'
+import { listOverlaps } from './queries/list'
+import { suggestWhileWritten } from './queries/suggest'
 
 let database: Database
 let mette: Viewer

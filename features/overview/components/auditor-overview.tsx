@@ -6,6 +6,7 @@ import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { Overview } from '../queries/overview'
+import { Development } from './development'
 import { ForumsTable } from './forums-table'
 
 type Props = { viewer: Viewer; overview: Overview; now: Date; locale: Locale }
@@ -21,6 +22,9 @@ export async function AuditorOverview({ viewer, overview, now, locale }: Props) 
   return (
     <div className="space-y-6">
       <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+        <Development viewer={viewer} today={day} locale={locale} />
+      </div>
       <Card title={t('titleApproved')}>
         {approved.length === 0 && <p className="text-muted">{t('none')}</p>}
         <ul>

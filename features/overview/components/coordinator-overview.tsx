@@ -1,13 +1,9 @@
-import { AllGoals } from '@/features/goals/components/all-goals'
-import { ThemeCard } from '@/features/initiatives/components/theme-card'
-import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
-import { EndingPlans } from '@/features/plans/components/ending-plans'
-import { WatchedRisks } from '@/features/risks/components/watched-risks'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { countAnswersDue, countProposalsWaiting, listMeetingNeeds } from '../queries/needs'
 import type { ForumState, Overview } from '../queries/overview'
+import { Development } from './development'
 import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
 import { NeedsCard } from './needs-card'
@@ -39,11 +35,7 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
       <Matrix overview={overview} locale={locale} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <PunctualityCard viewer={viewer} today={day} locale={locale} />
-        <ThemeCard viewer={viewer} locale={locale} />
-        <OpenOverlaps viewer={viewer} locale={locale} />
-        <EndingPlans viewer={viewer} today={day} locale={locale} />
-        <AllGoals viewer={viewer} today={day} />
-        <WatchedRisks viewer={viewer} />
+        <Development viewer={viewer} today={day} locale={locale} />
       </div>
     </div>
   )

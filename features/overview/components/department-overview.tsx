@@ -8,6 +8,7 @@ import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { Overview } from '../queries/overview'
+import { Development } from './development'
 import { ForumsTable } from './forums-table'
 import { Matrix } from './matrix'
 import { OwnItemsCard } from './own-items-card'
@@ -48,7 +49,10 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
         <>
           <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
           <Matrix overview={overview} locale={locale} />
-          <PunctualityCard viewer={viewer} today={day} locale={locale} />
+          <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
+            <PunctualityCard viewer={viewer} today={day} locale={locale} />
+            <Development viewer={viewer} today={day} locale={locale} />
+          </div>
         </>
       )}
     </div>

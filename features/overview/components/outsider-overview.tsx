@@ -3,8 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings, nextMeeting } from '@/features/meetings/queries'
+import { EndingPlans } from '@/features/plans/components/ending-plans'
 import { localTime, today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -38,6 +40,8 @@ export async function OutsiderOverview({ viewer, now, locale }: Props) {
           today={day}
           locale={locale}
         />
+        <OpenOverlaps viewer={viewer} locale={locale} />
+        <EndingPlans viewer={viewer} today={day} locale={locale} />
         <Card title={t('title')}>
           {sent.length === 0 && <p className="text-muted">{t('none')}</p>}
           <ul>

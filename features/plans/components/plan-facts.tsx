@@ -16,14 +16,12 @@ export async function PlanFacts({ plan, today, locale }: Props) {
   const facts = [
     {
       term: t('lead'),
-      description: plan.administrator
-        ? t('administered', { organisation: plan.lead, administrator: plan.administrator })
-        : plan.lead,
+      description: administered(plan.lead, plan.administrator),
     },
     plan.organisations.length > 0 && {
       term: t('organisations'),
       description: formatList(
-        plan.organisations.map(({ name }) => name),
+        plan.organisations.map(({ name, administrator }) => administered(name, administrator)),
         locale,
       ),
     },
@@ -66,6 +64,10 @@ export async function PlanFacts({ plan, today, locale }: Props) {
     successor && { term: t('successor'), description: other(successor) },
   ]
   return <DescriptionList items={facts.filter((fact) => !!fact)} />
+
+  function administered(organisation: string, administrator: string | null): string {
+    return administrator ? t('administered', { organisation, administrator }) : organisation
+  }
 
   function other({ id, name, happenedOn }: { id: string; name: string; happenedOn: PlainDate }) {
     return (

@@ -13,7 +13,7 @@ import { InitiativeSteps } from '@/features/initiatives/components/initiative-st
 import { InitiativeStory } from '@/features/initiatives/components/initiative-story'
 import { OverlapList } from '@/features/initiatives/overlaps/components/overlap-list'
 import { PointOut } from '@/features/initiatives/overlaps/components/point-out'
-import { listOverlaps } from '@/features/initiatives/overlaps/queries'
+import { listOverlaps } from '@/features/initiatives/overlaps/queries/list'
 import { getInitiative } from '@/features/initiatives/queries'
 import { Mentions } from '@/features/plans/components/mentions'
 import { localeFrom } from '@/i18n/locale'

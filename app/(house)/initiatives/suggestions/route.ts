@@ -3,7 +3,7 @@ import { jsonAction } from '@/auth/json-action'
 import { requireWriter } from '@/features/initiatives/overlaps/commands'
 import { shownSuggestions } from '@/features/initiatives/overlaps/components/shown'
 import { writtenInput } from '@/features/initiatives/overlaps/input'
-import { suggestWhileWritten } from '@/features/initiatives/overlaps/queries'
+import { suggestWhileWritten } from '@/features/initiatives/overlaps/queries/suggest'
 import { localeFrom } from '@/i18n/locale'
 
 /** Asked while an initiative is written: what may already do the same. */

@@ -7,7 +7,7 @@ import { addDays, type PlainDate } from '@/lib/dates'
 import { formatPeriod, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { CountAddress } from '../input'
-import { countByQuarter, countOverlaps } from '../queries'
+import { countByQuarter, countOverlaps } from '../queries/count'
 import { QuarterBars } from './quarter-bars'
 
 const WAYS = ['merged', 'referred', 'justified', 'not_same'] as const

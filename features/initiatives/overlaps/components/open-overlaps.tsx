@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import type { Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
-import { listOverlaps } from '../queries'
+import { listOverlaps } from '../queries/list'
 import { OverlapList } from './overlap-list'
 
 type Props = { viewer: Viewer; areaId?: string; locale: Locale }

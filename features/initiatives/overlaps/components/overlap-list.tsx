@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { plainDateOf } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
-import type { ListedOverlap } from '../queries'
+import type { ListedOverlap } from '../queries/list'
 import { reopenOverlapAction, resolveOverlapAction } from '../server-actions'
 import { reasonsInWords } from './reasons'
 

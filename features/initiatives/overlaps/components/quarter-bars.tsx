@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table, Td, Th } from '@/components/ui/table'
-import type { countByQuarter } from '../queries'
+import type { countByQuarter } from '../queries/count'
 
 type Quarter = ReturnType<typeof countByQuarter>[number]
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/format'
-import type { Suggestion } from '../queries'
+import type { Suggestion } from '../queries/suggest'
 import type { Shown } from './radar'
 import { reasonsInWords } from './reasons'
 

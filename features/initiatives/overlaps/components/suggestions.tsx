@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/lib/format'
-import type { Suggestion } from '../queries'
+import type { Suggestion } from '../queries/suggest'
 import { Radar } from './radar'
 import { shownSuggestions } from './shown'
 
