@@ -162,6 +162,23 @@ describe('a second run', () => {
     })
   })
 
+  test('an organisation taken off its plan comes back when the files still name it, and the preview says so', () => {
+    write()
+    run()
+    database.update(planOrganisations).set({ removedAt: NOW }).run()
+    expect(run()).toMatchObject({
+      created: 2,
+      changes: [
+        { how: 'changed', subject: 'plan', name: 'NørreBrobyggerne' },
+        { how: 'changed', subject: 'plan', name: 'NørreBrobyggerne' },
+      ],
+    })
+    expect(database.select().from(planOrganisations).all()).toMatchObject([
+      { removedAt: null },
+      { removedAt: null },
+    ])
+  })
+
   test('leaves what is no longer in the files, and names it', () => {
     write()
     run()

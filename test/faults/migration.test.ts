@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkDatabase } from '@/db/check'
 import { DATABASE_FILE } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { migrate, readMigrations } from '@/db/migrate'
 import { openDatabase } from '@/db/open'
 import { emptyFolder } from '../cli'
 import { DEMO_NOW } from '../demo'
@@ -114,7 +114,8 @@ describe('the test would notice', () => {
   }, async () => {
     const found = await killAtEach(1, 'without transactions')
     const between = found.filter(({ held }) => held !== before && held !== after)
-    expect(between).not.toEqual([])
+    // As often as the newest migration has statements: one leaves one state in between, eighty leave eighty.
+    expect(between.length).toBeGreaterThanOrEqual(readMigrations().at(-1)?.statements.length ?? Number.NaN)
     for (const { file, held } of between) {
       const database = openDatabase(file)
       expect(() => checkDatabase(database)).toThrow()

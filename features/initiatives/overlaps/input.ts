@@ -21,11 +21,10 @@ export type ReopenOverlapInput = z.output<typeof reopenOverlapInput>
 export const pointOutInput = z.object({ initiativeId: id(), known: line({ max: 300 }), link: httpsLink() })
 export type PointOutInput = z.output<typeof pointOutInput>
 
-/** The days a count is asked for; what makes no sense is passed over. */
-export const countInput = z.object({
-  from: openDateField().catch(null),
-  to: openDateField().catch(null),
-})
+/** The days a count is asked for, the earlier first; what makes no sense is passed over. */
+export const countInput = z
+  .object({ from: openDateField().catch(null), to: openDateField().catch(null) })
+  .transform(({ from, to }) => (from && to && to < from ? { from: to, to: from } : { from, to }))
 export type CountAddress = z.output<typeof countInput>
 
 /** An initiative as far as it is written; what is not in order yet is passed over. */

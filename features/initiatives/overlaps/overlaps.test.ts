@@ -10,6 +10,7 @@ import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
 import { createInitiative } from '../commands'
 import { pointOutOverlap, reopenOverlap, requireWriter, resolveOverlap } from './commands'
+import { countInput } from './input'
 import { countByQuarter, countOpenOverlaps, countOverlaps } from './queries/count'
 import { listOverlaps } from './queries/list'
 import { suggestWhileWritten } from './queries/suggest'
@@ -241,4 +242,14 @@ test('a pair of initiatives is one pair, whichever was written last', () => {
   )
   expect(new Set(keys).size).toBe(keys.length)
   expect(database.select().from(initiatives).all().length).toBeGreaterThan(2)
+})
+
+test('a count is asked for whatever days are typed; turned round they are put in order', () => {
+  const none = { from: null, to: null }
+  for (const typed of [{}, { from: 'i går', to: ['2026-01-01', 'x'] }, { from: '31.2.2026' }])
+    expect(countInput.parse(typed)).toEqual(none)
+  expect(countInput.parse({ from: '2026-12-31', to: '2026-01-01' })).toEqual({
+    from: '2026-01-01',
+    to: '2026-12-31',
+  })
 })

@@ -10,12 +10,14 @@ import type { Viewer } from '@/policy'
 type Props = { viewer: Viewer; today: PlainDate; locale: Locale }
 
 /** What is going on beside the meetings, across the forums: each of them nothing where there is nothing to tell. */
-export const Development = ({ viewer, today, locale }: Props) => (
-  <>
-    <ThemeCard viewer={viewer} locale={locale} />
-    <OpenOverlaps viewer={viewer} locale={locale} />
-    <EndingPlans viewer={viewer} today={today} locale={locale} />
-    <AllGoals viewer={viewer} today={today} />
-    <WatchedRisks viewer={viewer} />
-  </>
-)
+export function Development({ viewer, today, locale }: Props) {
+  return (
+    <>
+      <ThemeCard viewer={viewer} locale={locale} />
+      <OpenOverlaps viewer={viewer} locale={locale} />
+      <EndingPlans viewer={viewer} today={today} locale={locale} />
+      <AllGoals viewer={viewer} today={today} />
+      <WatchedRisks viewer={viewer} />
+    </>
+  )
+}

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Table, Td, Th } from '@/components/ui/table'
+import { Figures } from '@/components/ui/figures'
 import { formatPercent, type Locale } from '@/lib/format'
 import type { Quarter } from '../queries/punctuality'
 
@@ -49,26 +48,12 @@ export async function Punctuality({ quarters, locale }: { quarters: Quarter[]; l
           )
         })}
       </svg>
-      <Disclosure summary={t('table')} className="mt-2 text-sm">
-        <Table label={t('title')}>
-          <thead>
-            <tr>
-              <Th>{t('period')}</Th>
-              <Th numeric>{t('onTime')}</Th>
-              <Th numeric>{t('of')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {quarters.map((quarter) => (
-              <tr key={name(quarter)}>
-                <Th scope="row">{name(quarter)}</Th>
-                <Td numeric>{quarter.onTime}</Td>
-                <Td numeric>{quarter.of}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </Disclosure>
+      <Figures
+        summary={t('table')}
+        label={t('title')}
+        columns={[t('period'), t('onTime'), t('of')]}
+        rows={quarters.map((quarter) => ({ name: name(quarter), figures: [quarter.onTime, quarter.of] }))}
+      />
     </>
   )
 }

@@ -5,13 +5,12 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PressForm } from '@/components/ui/press-form'
 import { type Option, SelectField } from '@/components/ui/select-field'
-import { Tag } from '@/components/ui/tag'
 import { TextField } from '@/components/ui/text-field'
 import { LIKELIHOODS } from '@/db/schema'
 import { can, type Viewer } from '@/policy'
 import { listRisks, type Risk, watchersOffered } from '../queries'
-import { TONES } from '../rules'
 import { addRiskAction, changeRiskAction, closeRiskAction } from '../server-actions'
+import { LikelihoodTag } from './likelihood-tag'
 
 type Props = { forumId: string; viewer: Viewer; editing: boolean }
 
@@ -30,7 +29,7 @@ export async function RiskList({ forumId, viewer, editing }: Props) {
       <ul>
         {risks.map((risk) => (
           <li key={risk.id} className="border-b border-line py-2 last:border-b-0">
-            {risk.title} <Tag tone={TONES[risk.likelihood]}>{t(`likelihood.${risk.likelihood}`)}</Tag>
+            {risk.title} <LikelihoodTag of={risk.likelihood} />
             <span className="block text-sm text-muted">{t('watchedBy', { name: risk.watcher })}</span>
             {edits && (
               <Disclosure name="risks" summary={t('change')} className="no-print text-sm">

@@ -1,10 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
-import { Tag } from '@/components/ui/tag'
 import type { Viewer } from '@/policy'
 import { listRisks } from '../queries'
-import { TONES } from '../rules'
+import { LikelihoodTag } from './likelihood-tag'
 
 const SHOWN = 8
 
@@ -18,7 +17,7 @@ export async function WatchedRisks({ viewer }: { viewer: Viewer }) {
       <ul>
         {risks.slice(0, SHOWN).map(({ id, title, likelihood, watcher, forum }) => (
           <li key={id} className="border-b border-line py-2 last:border-b-0">
-            {title} <Tag tone={TONES[likelihood]}>{t(`likelihood.${likelihood}`)}</Tag>
+            {title} <LikelihoodTag of={likelihood} />
             <span className="block text-sm text-muted">
               <Link href={`/forums/${forum.slug}#risks`} prefetch={false} className="text-link underline">
                 {forum.name}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { DateChoice } from '@/components/ui/date-choice'
+import { DayChoice } from '@/components/ui/choices'
 import { Table, Td, Th } from '@/components/ui/table'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { formatPeriod, type Locale } from '@/lib/format'
@@ -27,8 +27,8 @@ export async function Counts({ viewer, address, today, locale }: Props) {
         {t('countSentence', { period: formatPeriod(from, to, locale), found, settled: String(settled) })}
       </p>
       <form method="get" action="/overlaps" className="no-print mb-4 flex flex-wrap items-end gap-3 text-sm">
-        <DateChoice name="from" label={t('from')} chosen={from} />
-        <DateChoice name="to" label={t('to')} chosen={to} />
+        <DayChoice name="from" label={t('from')} chosen={from} />
+        <DayChoice name="to" label={t('to')} chosen={to} />
         <Button className="text-sm">{t('count')}</Button>
       </form>
       <Table label={t('counts')}>

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Table, Td, Th } from '@/components/ui/table'
+import { Figures } from '@/components/ui/figures'
 import type { countByQuarter } from '../queries/count'
 
 type Quarter = ReturnType<typeof countByQuarter>[number]
@@ -52,26 +51,12 @@ export async function QuarterBars({ quarters }: { quarters: Quarter[] }) {
           </g>
         ))}
       </svg>
-      <Disclosure summary={t('table')} className="mt-2 text-sm">
-        <Table label={t('drawing')}>
-          <thead>
-            <tr>
-              <Th>{t('period')}</Th>
-              <Th numeric>{t('found')}</Th>
-              <Th numeric>{t('settledOnes')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {quarters.map((quarter) => (
-              <tr key={name(quarter)}>
-                <Th scope="row">{name(quarter)}</Th>
-                <Td numeric>{quarter.found}</Td>
-                <Td numeric>{quarter.settled}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </Disclosure>
+      <Figures
+        summary={t('table')}
+        label={t('drawing')}
+        columns={[t('period'), t('found'), t('settledOnes')]}
+        rows={quarters.map((quarter) => ({ name: name(quarter), figures: [quarter.found, quarter.settled] }))}
+      />
     </>
   )
 }
