@@ -192,5 +192,9 @@ test('a municipality in which nothing has happened yet is no barrier, and every 
       .toBeVisible()
     expect.soft(await barriersInBothLooks(page), path).toEqual([])
   }
+  await page.goto('/admin/lists/activity_kind')
+  await page.getByRole('button', { name: 'Begynd med startlisten' }).click()
+  await expect(page.getByRole('row', { name: /Klub.*fra startlisten/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Begynd med startlisten' })).toHaveCount(0)
   await page.context().close()
 })

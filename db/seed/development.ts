@@ -1,6 +1,17 @@
-import { classifications, goals, methods, methodTrials, risks } from '@/db/schema'
+import { and, eq } from 'drizzle-orm'
+import {
+  actionItems,
+  agendaItems,
+  classifications,
+  goals,
+  masterPlans,
+  meetings,
+  methods,
+  methodTrials,
+  risks,
+} from '@/db/schema'
 import { addMonths, instantOf } from '@/lib/dates'
-import { GOALS, METHODS, RISKS } from './content/initiatives'
+import { GOALS, METHODS, NAMED, RISKS } from './content/initiatives'
 import type { SeedContext } from './context'
 import type { Directory } from './directory'
 
@@ -24,6 +35,31 @@ export function writeDevelopment({ tx, id, tell, today }: SeedContext, directory
       .values({ ...risk, createdAt: at })
       .run()
     tell({ kind: 'risk.created', subject: ['risk', risk.id], forumId, data: { likelihood } }, at, mette)
+  }
+  for (const [slug, title, plan] of NAMED) {
+    const forumId = directory.forum(slug).id
+    const planId =
+      tx.select({ id: masterPlans.id }).from(masterPlans).where(eq(masterPlans.name, plan)).get()?.id ?? null
+    const onAgenda = tx
+      .select({ id: agendaItems.id })
+      .from(agendaItems)
+      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+      .where(and(eq(meetings.forumId, forumId), eq(agendaItems.title, title)))
+      .all()
+    const agreed = tx
+      .select({ id: actionItems.id })
+      .from(actionItems)
+      .where(and(eq(actionItems.forumId, forumId), eq(actionItems.title, title)))
+      .all()
+    const about = { planId, initiativeId: null, goalId: null }
+    for (const { id: item } of onAgenda) {
+      tx.update(agendaItems).set({ planId }).where(eq(agendaItems.id, item)).run()
+      tell({ kind: 'agenda-item.about-set', subject: ['agenda-item', item], forumId, data: about }, at, mette)
+    }
+    for (const { id: item } of agreed) {
+      tx.update(actionItems).set({ planId }).where(eq(actionItems.id, item)).run()
+      tell({ kind: 'action-item.about-set', subject: ['action-item', item], forumId, data: about }, at, mette)
+    }
   }
   for (const { title, description, kind, evidence, trials } of METHODS) {
     const methodId = id()

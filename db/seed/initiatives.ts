@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import {
+  bridgeCounts,
   classifications,
   estates,
   type Funder,
@@ -16,7 +17,7 @@ import {
 import { indexWords } from '@/db/search-index'
 import { effortOf, findCandidates } from '@/features/initiatives/overlaps/queries/candidates'
 import { suggestOverlaps } from '@/features/initiatives/overlaps/rules'
-import { addDays, addMonths, instantOf } from '@/lib/dates'
+import { addDays, addMonths, instantOf, plainDateOf, quarterOf } from '@/lib/dates'
 import { INITIATIVES, OFFERS, PLANS, REMARKS } from './content/initiatives'
 import type { SeedContext } from './context'
 import type { Directory } from './directory'
@@ -137,7 +138,19 @@ export function writeInitiatives(context: SeedContext, directory: Directory): vo
       tell({ kind: `initiative.${step.step}`, subject, data: { hill } }, step.at, mette)
     }
     const offerId = initiative.leadsTo && offerIds.get(initiative.leadsTo)
-    if (offerId) tx.insert(initiativeOffers).values({ initiativeId, offerId }).run()
+    if (offerId) {
+      tx.insert(initiativeOffers).values({ initiativeId, offerId }).run()
+      const counted = initiative.counted ?? []
+      for (const [index, [contacts, ledOn]] of counted.entries()) {
+        const countedAt = instantOf(addMonths(today, 3 * (index - counted.length)), '14:00')
+        const period = quarterOf(plainDateOf(countedAt))
+        tx.insert(bridgeCounts)
+          .values({ initiativeId, offerId, ...period, contacts, ledOn, countedAt })
+          .run()
+        const data = { offer: offerId, ...period }
+        tell({ kind: 'initiative.counted', subject: ['initiative', initiativeId], data }, countedAt, mette)
+      }
+    }
   }
 
   for (const { plan: name, person, text, shared } of REMARKS) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { forums, goals } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import type { PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 
@@ -9,7 +10,10 @@ export type Goal = ReturnType<typeof listGoals>[number]
 
 /** What a forum wants to reach, or every forum, today or later, in its own order. One statement. */
 export const listGoals = (viewer: Viewer, today: PlainDate, forumId?: string) =>
-  db()
+  goalsOf(db(), viewer, today, forumId).all()
+
+const goalsOf = keptQuery((reader, viewer: Viewer, today: PlainDate, forumId?: string) =>
+  reader
     .select({
       id: goals.id,
       title: goals.title,
@@ -28,4 +32,5 @@ export const listGoals = (viewer: Viewer, today: PlainDate, forumId?: string) =>
       ),
     )
     .orderBy(asc(forums.position), asc(goals.position))
-    .all()
+    .prepare(),
+)

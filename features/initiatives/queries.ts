@@ -102,8 +102,10 @@ function within(viewer: Viewer, { area, plan, theme, group, state, missing }: Fi
 }
 
 /** How many initiatives that have not ended each theme has, in one area or all; null for those without. One statement. */
-export const countByTheme = (viewer: Viewer, areaId?: string) =>
-  db()
+export const countByTheme = (viewer: Viewer, areaId?: string) => themesCounted(db(), viewer, areaId).all()
+
+const themesCounted = keptQuery((reader, viewer: Viewer, areaId?: string) =>
+  reader
     .select({
       themeId: initiatives.themeId,
       nameDa: classifications.nameDa,
@@ -122,7 +124,8 @@ export const countByTheme = (viewer: Viewer, areaId?: string) =>
       ),
     )
     .groupBy(initiatives.themeId)
-    .all()
+    .prepare(),
+)
 
 const facts = {
   leadPartyId: masterPlans.leadPartyId,

@@ -3,16 +3,17 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { forums, parties, people, risks } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { can, type Viewer, visible } from '@/policy'
 
-export type Risk = ReturnType<typeof risksOf>[number]
+export type Risk = ReturnType<ReturnType<typeof risksOf>['all']>[number]
 
 /** What may go wrong in a forum's area, or anywhere, and is watched, the likeliest first; the municipality's own. One statement. */
 export const listRisks = (viewer: Viewer, forumId?: string): Risk[] =>
-  can.seeDrafts(viewer) ? risksOf(viewer, forumId) : []
+  can.seeDrafts(viewer) ? risksOf(db(), viewer, forumId).all() : []
 
-const risksOf = (viewer: Viewer, forumId?: string) =>
-  db()
+const risksOf = keptQuery((reader, viewer: Viewer, forumId?: string) =>
+  reader
     .select({
       id: risks.id,
       title: risks.title,
@@ -36,7 +37,8 @@ const risksOf = (viewer: Viewer, forumId?: string) =>
       sql`CASE ${risks.likelihood} WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END`,
       asc(risks.createdAt),
     )
-    .all()
+    .prepare(),
+)
 
 /** Who can watch one: the municipality's own people, without those who only read. */
 export const listWatchers = (reader: Reader) =>

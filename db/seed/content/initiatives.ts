@@ -165,6 +165,8 @@ type InitiativeData = {
   cost?: number
   cofinanced?: number
   leadsTo?: string
+  /** Of the last quarters, the newest last: how many were met, and how many of them were led on there. */
+  counted?: [contacts: number, ledOn: number][]
 }
 
 export const INITIATIVES: InitiativeData[] = [
@@ -205,6 +207,11 @@ export const INITIATIVES: InitiativeData[] = [
     cost: 450_000,
     cofinanced: 112_500,
     leadsTo: 'Åben familierådgivning',
+    counted: [
+      [18, 7],
+      [26, 12],
+      [9, 3],
+    ],
   },
   {
     plan: 'NørreBrobyggerne',
@@ -341,4 +348,10 @@ export const GOALS: [forum: string, titles: string[]][] = [
 export const RISKS: [forum: string, title: string, likelihood: Likelihood, watcher: string][] = [
   ['noerrebro', 'NørreBrobyggerne slutter, før afløseren er bevilget', 'high', 'Mette Holm'],
   ['husum-tingbjerg', 'Genhusning flytter de familier, indsatserne er for', 'medium', 'Amina Yusuf'],
+]
+
+/** What items of a forum are about. */
+export const NAMED: [forum: string, item: string, plan: string][] = [
+  ['noerrebro', 'Ventelister i afklaringsforløb', 'NørreBrobyggerne'],
+  ['noerrebro', 'Send liste over ventende til BIF', 'NørreBrobyggerne'],
 ]

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
@@ -37,7 +37,11 @@ test('who does the work counts, also after the approval, and corrects; 3 that be
   expect(seenBy('Mette Holm')).toMatchObject({ contacts: { atLeast: 1 }, ledOn: 0 })
   count('Pia Storm', 7, 0)
   expect(seenBy('Pia Storm').rows).toMatchObject([{ contacts: 7, ledOn: 0 }])
-  const told = database.select().from(events).where(eq(events.kind, 'initiative.counted')).all()
+  const told = database
+    .select()
+    .from(events)
+    .where(and(eq(events.kind, 'initiative.counted'), eq(events.subjectId, initiativeId)))
+    .all()
   expect(told).toHaveLength(2)
   expect(JSON.stringify(told.map(({ data }) => data))).not.toMatch(/"contacts"|"ledOn"/)
 })

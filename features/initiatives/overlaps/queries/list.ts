@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { areas, initiatives, masterPlans, municipalOffers, overlaps, parties, people } from '@/db/schema'
+import { keptQuery } from '@/db/statements'
 import { type Viewer, visible } from '@/policy'
 import type { Reason } from '../rules'
 
@@ -13,8 +14,10 @@ export type ListedOverlap = ReturnType<typeof listOverlaps>[number]
 type Filter = { initiativeId?: string; areaId?: string; open?: boolean; limit?: number }
 
 /** What may be done twice, as far as the viewer may see both; the newest first. One statement. */
-export const listOverlaps = (viewer: Viewer, { initiativeId, areaId, open, limit = 100 }: Filter) =>
-  db()
+export const listOverlaps = (viewer: Viewer, filter: Filter) => overlapsOf(db(), viewer, filter).all()
+
+const overlapsOf = keptQuery((reader, viewer: Viewer, { initiativeId, areaId, open, limit = 100 }: Filter) =>
+  reader
     .select({
       id: overlaps.id,
       state: overlaps.state,
@@ -52,4 +55,5 @@ export const listOverlaps = (viewer: Viewer, { initiativeId, areaId, open, limit
     )
     .orderBy(desc(overlaps.foundAt), desc(overlaps.score))
     .limit(limit)
-    .all()
+    .prepare(),
+)
