@@ -9,6 +9,8 @@ type ProposalFacts = { partyId: string }
 type PlanFacts = { leadPartyId: string; organisationIds: string[] }
 /** `forumIds`: the forums of the plan's area. */
 type InitiativeFacts = PlanFacts & { state: InitiativeState; forumIds: string[] }
+/** `departmentIds`: the departments it was ever routed to. */
+type EnquiryFacts = { partyId: string; departmentIds: string[] }
 type EventFacts = { subjectSent: boolean }
 type ActionItemFacts = {
   forumId: string
@@ -106,6 +108,23 @@ export const can = {
     meeting.announcedAt !== null && can.propose(viewer, meeting),
   answerProposal: (viewer: Viewer, proposal: ProposalFacts): boolean =>
     !seesOnlySent(viewer) && isOwn(viewer, proposal.partyId),
+
+  /** One's own; a department those routed to it; the team all of them. */
+  readEnquiry: (viewer: Viewer, enquiry: EnquiryFacts): boolean => {
+    if (seesOnlySent(viewer)) return false
+    if (isTeam(viewer)) return true
+    if (isOutsider(viewer)) return isOwn(viewer, enquiry.partyId)
+    return enquiry.departmentIds.some((id) => isOwn(viewer, id))
+  },
+  /** Asks, replies, agrees and takes up again. */
+  askAsParty: (viewer: Viewer, enquiry: { partyId: string }): boolean =>
+    isOutsider(viewer) && isOwn(viewer, enquiry.partyId),
+  answerPart: (viewer: Viewer, part: { partyId: string }): boolean =>
+    isTeam(viewer) || (can.seeDrafts(viewer) && isOwn(viewer, part.partyId)),
+  /** The lead department and the team let the answer out. */
+  releaseAnswer: (viewer: Viewer, lead: { partyId: string } | null): boolean =>
+    isTeam(viewer) || (lead !== null && can.answerPart(viewer, lead)),
+  routeEnquiries: isTeam,
 
   /** Partners sit in a forum without plans. */
   readPlans: (viewer: Viewer): boolean => viewer.role !== 'partner',

@@ -6,6 +6,9 @@ import {
   agendaItems,
   attachments,
   decisions,
+  enquiries,
+  enquiryMessages,
+  enquiryParts,
   events,
   forums,
   initiatives,
@@ -134,6 +137,22 @@ export const visible = {
   /** These need `meetings` joined. */
   proposals: (viewer: Viewer): SQL => ofOneParty(viewer, proposals.partyId),
   comments: (viewer: Viewer): SQL => ofOneParty(viewer, minutesComments.partyId),
+
+  enquiries: (viewer: Viewer): SQL => {
+    if (isTeam(viewer)) return everything
+    if (seesOnlySent(viewer)) return nothing
+    if (isOutsider(viewer)) return isOwn(viewer, enquiries.partyId)
+    const routedHere = new QueryBuilder({ casing: 'snake_case' })
+      .select({ one: sql`1` })
+      .from(enquiryParts)
+      .where(and(eq(enquiryParts.enquiryId, enquiries.id), isOwn(viewer, enquiryParts.partyId)))
+    return exists(routedHere)
+  },
+  /** These need `enquiries` joined. */
+  enquiryMessages: (viewer: Viewer): SQL =>
+    isOutsider(viewer)
+      ? all(visible.enquiries(viewer), ne(enquiryMessages.kind, 'internal'))
+      : visible.enquiries(viewer),
 
   events: (viewer: Viewer): SQL => {
     if (isTeam(viewer)) return everything

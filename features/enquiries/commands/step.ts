@@ -1,0 +1,151 @@
+import { eq } from 'drizzle-orm'
+import { write } from '@/db/client'
+import type { Transaction } from '@/db/open'
+import { enquiries, enquiryMessages, type MessageKind } from '@/db/schema'
+import { record } from '@/features/activity/record'
+import { plainDateOf, today } from '@/lib/dates'
+import { Conflict, NotFound, Refused } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { authorize, can, type Viewer } from '@/policy'
+import type { EnquiryStepInput, SayInput } from '../input'
+import { findEnquiry, partsOf } from '../queries'
+import {
+  canReopen,
+  ENQUIRY_WAYS,
+  type EnquiryStep,
+  expectedAfter,
+  expectedAfterWaiting,
+  stateOfParts,
+} from '../rules'
+
+type Enquiry = ReturnType<typeof findEnquiry>
+
+/** More from the asker, or a word among the municipality's own. */
+export function say(person: Viewer, { id, kind, text }: SayInput, now: Date): void {
+  write((tx) => {
+    const enquiry = findEnquiry(tx, person, id)
+    authorize(kind === 'internal' ? can.seeDrafts(person) : can.askAsParty(person, enquiry))
+    if (enquiry.closedAt) throw new Refused('enquirySettled')
+    keepMessage(tx, person, id, kind, text, now)
+    record(tx, person, { kind: `enquiry.${kind}`, subject: ['enquiry', id] }, now)
+  })
+}
+
+/** Asked back, replied to, answered, agreed upon, taken up again, or found to be another's: as ENQUIRY_WAYS allows. */
+export function stepEnquiry(person: Viewer, input: EnquiryStepInput, now: Date): void {
+  const { id, version, step } = input
+  write((tx) => {
+    const enquiry = findEnquiry(tx, person, id)
+    const parts = partsOf(tx, id)
+    authorize(mayStep(step, person, enquiry, parts.find(({ leads }) => leads) ?? null))
+    if (enquiry.version !== version) throw new Conflict('enquiryChanged')
+    if (!ENQUIRY_WAYS[enquiry.state].includes(step)) throw new Refused('enquirySettled')
+    const change = changeBy(tx, person, input, enquiry, now)
+    tx.update(enquiries)
+      .set({ ...change, version: version + 1 })
+      .where(eq(enquiries.id, id))
+      .run()
+    const message = MESSAGE_OF[step]
+    if (message && 'text' in input) keepMessage(tx, person, id, message, input.text, now)
+    record(tx, person, { kind: `enquiry.${step}`, subject: ['enquiry', id] }, now)
+  })
+}
+
+const MESSAGE_OF: Partial<Record<EnquiryStep, MessageKind>> = {
+  ask: 'asked',
+  reply: 'replied',
+  reopen: 'reopened',
+}
+
+const mayStep = (step: EnquiryStep, person: Viewer, enquiry: Enquiry, lead: { partyId: string } | null) => {
+  if (step === 'reply' || step === 'agree' || step === 'reopen') return can.askAsParty(person, enquiry)
+  return step === 'duplicate' || step === 'not_ours'
+    ? can.routeEnquiries(person)
+    : can.releaseAnswer(person, lead)
+}
+
+function changeBy(
+  tx: Transaction,
+  person: Viewer,
+  input: EnquiryStepInput,
+  enquiry: Enquiry,
+  now: Date,
+): Partial<typeof enquiries.$inferInsert> {
+  const day = today(now)
+  const running = { stoppedOn: null, expectedOn: expectedAfterWaiting(enquiry, day) }
+  const backWith = stateOfParts(partsOf(tx, enquiry.id))
+  switch (input.step) {
+    case 'ask':
+      return { state: 'awaiting_asker', stoppedOn: day }
+    case 'reply':
+      return { state: backWith, ...running }
+    case 'answer':
+      return {
+        state: 'answered',
+        ...running,
+        answer: input.text,
+        answeredAt: now,
+        answeredById: person.personId,
+        outcome: 'answered',
+      }
+    case 'agree':
+      return { state: 'closed', closedAt: now }
+    case 'reopen': {
+      const answeredOn = enquiry.answeredAt && plainDateOf(enquiry.answeredAt)
+      if (!canReopen({ state: enquiry.state, answeredOn }, day)) throw new Refused('reopenTooLate')
+      return {
+        state: backWith,
+        closedAt: null,
+        outcome: null,
+        expectedOn: expectedAfter(enquiry.kind, day),
+      }
+    }
+    case 'not_ours':
+      return {
+        state: 'closed',
+        ...running,
+        answer: input.text,
+        answeredAt: now,
+        closedAt: now,
+        outcome: 'not_ours',
+      }
+    case 'duplicate': {
+      const duplicateOfId = originalOf(tx, enquiry, input.number)
+      return {
+        state: 'closed',
+        ...running,
+        duplicateOfId,
+        answeredAt: now,
+        closedAt: now,
+        outcome: 'duplicate',
+      }
+    }
+  }
+}
+
+/** The one it repeats, of the same asker's party; never one that repeats this one. */
+function originalOf(tx: Transaction, enquiry: Enquiry, number: number): string {
+  const byNumber = tx.select().from(enquiries).where(eq(enquiries.number, number)).get()
+  if (!byNumber || byNumber.id === enquiry.id) throw new Refused('unknown', undefined, 'number')
+  if (byNumber.partyId !== enquiry.partyId) throw new Refused('duplicateOfOther', undefined, 'number')
+  for (let at: string | null = byNumber.id; at; ) {
+    if (at === enquiry.id) throw new Refused('duplicateCircle', undefined, 'number')
+    const next = tx.select().from(enquiries).where(eq(enquiries.id, at)).get()
+    if (!next) throw new NotFound()
+    at = next.duplicateOfId
+  }
+  return byNumber.id
+}
+
+function keepMessage(
+  tx: Transaction,
+  person: Viewer,
+  enquiryId: string,
+  kind: MessageKind,
+  text: string,
+  now: Date,
+): void {
+  tx.insert(enquiryMessages)
+    .values({ id: newId(), enquiryId, kind, text, writtenAt: now, writtenById: person.personId })
+    .run()
+}
