@@ -1,4 +1,4 @@
-import type { InitiativeState, Visibility } from '@/db/schema'
+import type { InitiativeState, MessageKind, Visibility } from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
 
 type ForumFacts = { id: string }
@@ -116,15 +116,29 @@ export const can = {
     if (isOutsider(viewer)) return isOwn(viewer, enquiry.partyId)
     return enquiry.departmentIds.some((id) => isOwn(viewer, id))
   },
+  /** What the municipality says among itself about an enquiry never reaches the asker. */
+  readEnquiryMessage: (viewer: Viewer, message: { kind: MessageKind }, enquiry: EnquiryFacts): boolean =>
+    can.readEnquiry(viewer, enquiry) && !(message.kind === 'internal' && isOutsider(viewer)),
+  /** What a department is asked, by when, and what it says about it: the municipality's own. */
+  readEnquiryParts: (viewer: Viewer, enquiry: EnquiryFacts): boolean =>
+    can.readEnquiry(viewer, enquiry) && can.seeDrafts(viewer),
+  /** The list of them: those who ask, and those who answer. */
+  followEnquiries: (viewer: Viewer): boolean =>
+    viewer.role === 'housing_organisation' || can.seeDrafts(viewer),
   /** Asks, replies, agrees and takes up again. */
   askAsParty: (viewer: Viewer, enquiry: { partyId: string }): boolean =>
-    isOutsider(viewer) && isOwn(viewer, enquiry.partyId),
+    viewer.role === 'housing_organisation' && isOwn(viewer, enquiry.partyId),
   answerPart: (viewer: Viewer, part: { partyId: string }): boolean =>
     isTeam(viewer) || (can.seeDrafts(viewer) && isOwn(viewer, part.partyId)),
-  /** The lead department and the team let the answer out. */
-  releaseAnswer: (viewer: Viewer, lead: { partyId: string } | null): boolean =>
+  /** The lead department and the team find the place, ask back and let the answer out. */
+  leadEnquiry: (viewer: Viewer, lead: { partyId: string } | null): boolean =>
     isTeam(viewer) || (lead !== null && can.answerPart(viewer, lead)),
-  routeEnquiries: isTeam,
+  /** Logging calls and mails, sorting, rules, and what becomes of an enquiry. */
+  triageEnquiries: isTeam,
+  /** How it went, once it is closed: the asker, and the departments that were asked. */
+  giveEnquiryFeedback: (viewer: Viewer, enquiry: EnquiryFacts): boolean =>
+    can.askAsParty(viewer, enquiry) ||
+    (!isTeam(viewer) && can.seeDrafts(viewer) && can.readEnquiry(viewer, enquiry)),
 
   /** Partners sit in a forum without plans. */
   readPlans: (viewer: Viewer): boolean => viewer.role !== 'partner',

@@ -153,6 +153,11 @@ export const visible = {
     isOutsider(viewer)
       ? all(visible.enquiries(viewer), ne(enquiryMessages.kind, 'internal'))
       : visible.enquiries(viewer),
+  enquiryParts: (viewer: Viewer): SQL => (isOutsider(viewer) ? nothing : visible.enquiries(viewer)),
+  enquiryAttachments: (viewer: Viewer): SQL =>
+    isOutsider(viewer)
+      ? all(visible.enquiries(viewer), eq(attachments.internal, false))
+      : visible.enquiries(viewer),
 
   events: (viewer: Viewer): SQL => {
     if (isTeam(viewer)) return everything

@@ -9,14 +9,15 @@ CREATE TABLE `enquiries` (
 	`area_id` text,
 	`estate_id` text,
 	`theme_id` text,
+	`target_group_id` text,
 	`text` text NOT NULL,
 	`state` text DEFAULT 'received' NOT NULL CHECK (`state` IN ('received', 'routed', 'with_department', 'awaiting_asker', 'answered', 'closed')),
 	`received_at` text NOT NULL,
+	`moved_at` text NOT NULL,
 	`expected_on` text NOT NULL,
 	`stopped_on` text,
-	`answer` text DEFAULT '' NOT NULL,
+	`first_answered_at` text,
 	`answered_at` text,
-	`answered_by_id` text,
 	`closed_at` text,
 	`outcome` text CHECK (`outcome` IN ('answered', 'duplicate', 'not_ours')),
 	`duplicate_of_id` text,
@@ -27,16 +28,40 @@ CREATE TABLE `enquiries` (
 	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`estate_id`) REFERENCES `estates`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`theme_id`) REFERENCES `classifications`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`answered_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`target_group_id`) REFERENCES `classifications`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `enquiries_number` ON `enquiries` (`number`);--> statement-breakpoint
 CREATE INDEX `enquiries_state` ON `enquiries` (`state`,`expected_on`);--> statement-breakpoint
 CREATE INDEX `enquiries_party` ON `enquiries` (`party_id`,`received_at`);--> statement-breakpoint
+CREATE TABLE `enquiry_differences` (
+	`enquiry_id` text NOT NULL,
+	`subject_kind` text NOT NULL CHECK (`subject_kind` IN ('enquiry', 'topic', 'initiative', 'offer')),
+	`subject_id` text NOT NULL,
+	`said_at` text NOT NULL,
+	`said_by_id` text NOT NULL,
+	PRIMARY KEY(`enquiry_id`, `subject_kind`, `subject_id`),
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`said_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `enquiry_feedback` (
+	`enquiry_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`verdict` text NOT NULL CHECK (`verdict` IN ('yes', 'partly', 'no')),
+	`line` text DEFAULT '' NOT NULL,
+	`given_at` text NOT NULL,
+	PRIMARY KEY(`enquiry_id`, `party_id`),
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `enquiry_messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enquiry_id` text NOT NULL,
-	`kind` text NOT NULL CHECK (`kind` IN ('added', 'internal', 'asked', 'replied', 'reopened')),
+	`kind` text NOT NULL CHECK (`kind` IN ('added', 'internal', 'asked', 'replied', 'answered', 'delayed', 'reopened')),
 	`text` text NOT NULL,
 	`written_at` text NOT NULL,
 	`written_by_id` text NOT NULL,
@@ -45,6 +70,25 @@ CREATE TABLE `enquiry_messages` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `enquiry_messages_enquiry` ON `enquiry_messages` (`enquiry_id`,`written_at`);--> statement-breakpoint
+CREATE TABLE `enquiry_outcomes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enquiry_id` text NOT NULL,
+	`proposal_id` text,
+	`action_item_id` text,
+	`initiative_id` text,
+	`made_at` text NOT NULL,
+	`made_by_id` text NOT NULL,
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`action_item_id`) REFERENCES `action_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`made_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK ((`proposal_id` IS NOT NULL) + (`action_item_id` IS NOT NULL) + (`initiative_id` IS NOT NULL) = 1)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `enquiry_outcomes_enquiry` ON `enquiry_outcomes` (`enquiry_id`);--> statement-breakpoint
+CREATE INDEX `enquiry_outcomes_proposal` ON `enquiry_outcomes` (`proposal_id`);--> statement-breakpoint
+CREATE INDEX `enquiry_outcomes_action_item` ON `enquiry_outcomes` (`action_item_id`);--> statement-breakpoint
 CREATE TABLE `enquiry_parts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enquiry_id` text NOT NULL,
@@ -64,4 +108,23 @@ CREATE TABLE `enquiry_parts` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `enquiry_parts_enquiry` ON `enquiry_parts` (`enquiry_id`,`routed_at`);--> statement-breakpoint
-CREATE INDEX `enquiry_parts_party` ON `enquiry_parts` (`party_id`,`state`);
+CREATE INDEX `enquiry_parts_party` ON `enquiry_parts` (`party_id`,`state`);--> statement-breakpoint
+CREATE TABLE `routing_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`area_id` text,
+	`theme_id` text,
+	`words` text DEFAULT '' NOT NULL,
+	`party_id` text NOT NULL,
+	`changed_at` text NOT NULL,
+	`removed_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`area_id`) REFERENCES `areas`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theme_id`) REFERENCES `classifications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+ALTER TABLE `attachments` ADD `enquiry_id` text REFERENCES enquiries(id);--> statement-breakpoint
+CREATE INDEX `attachments_enquiry` ON `attachments` (`enquiry_id`);--> statement-breakpoint
+CREATE TRIGGER `enquiry_messages_are_kept` BEFORE DELETE ON `enquiry_messages` BEGIN SELECT RAISE(ABORT, 'messages are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `enquiry_messages_stand` BEFORE UPDATE ON `enquiry_messages` BEGIN SELECT RAISE(ABORT, 'messages are append-only'); END;

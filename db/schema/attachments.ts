@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { actionItems } from './action-items'
 import { id, instant } from './columns'
+import { enquiries } from './enquiries'
 import { agendaItems } from './meetings'
 import { people } from './parties'
 import { proposals } from './proposals'
@@ -8,7 +9,7 @@ import { proposals } from './proposals'
 export const MEDIA = ['pdf', 'docx', 'xlsx', 'png', 'jpg'] as const
 export type Medium = (typeof MEDIA)[number]
 
-/** A file at an agenda item, a proposal, or both once the proposal is taken up, or at an action item; its bytes lie under their hash beside the database. */
+/** A file at an agenda item, a proposal, or both once the proposal is taken up, at an action item or an enquiry; its bytes lie under their hash beside the database. */
 export const attachments = sqliteTable(
   'attachments',
   {
@@ -17,6 +18,7 @@ export const attachments = sqliteTable(
     proposalId: text().references(() => proposals.id),
     /** What shows that it is done. */
     actionItemId: text().references(() => actionItems.id),
+    enquiryId: text().references(() => enquiries.id),
     name: text().notNull(),
     medium: text({ enum: MEDIA }).notNull(),
     bytes: integer().notNull(),
@@ -34,5 +36,6 @@ export const attachments = sqliteTable(
     index('attachments_item').on(t.agendaItemId),
     index('attachments_proposal').on(t.proposalId),
     index('attachments_action_item').on(t.actionItemId),
+    index('attachments_enquiry').on(t.enquiryId),
   ],
 )

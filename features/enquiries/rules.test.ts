@@ -3,10 +3,13 @@ import {
   canReopen,
   expectedAfter,
   expectedAfterWaiting,
+  isThirdRefusal,
   partDueOn,
+  percentile,
   REOPEN_DAYS,
-  refusalGoesTo,
   stateOfParts,
+  turnOf,
+  workedDays,
 } from './rules'
 
 test('an answer is promised in working days, by kind, past weekends and holidays', () => {
@@ -33,8 +36,36 @@ test('an enquiry is where its worst open part is', () => {
   expect(stateOfParts([{ state: 'refused' }, { state: 'dropped' }])).toBe('received')
 })
 
-test('the third refusal goes to the coordinator', () => {
-  expect([1, 2, 3, 4].map(refusalGoesTo)).toEqual(['lead', 'lead', 'coordinator', 'coordinator'])
+test('from the third refusal on it is the coordinator who finds the place', () => {
+  const refusals = (count: number) => Array.from({ length: count }, () => ({ state: 'refused' as const }))
+  expect([1, 2, 3, 4].map((count) => isThirdRefusal(refusals(count)))).toEqual([false, false, true, true])
+})
+
+test('whose turn it is, and since when', () => {
+  const [monday, tuesday] = [new Date('2026-11-23T09:00:00Z'), new Date('2026-11-24T09:00:00Z')]
+  const enquiry = { state: 'with_department' as const, movedAt: tuesday, stoppedOn: null }
+  const part = { party: 'BIF', leads: true, routedAt: monday }
+  const open = turnOf(enquiry, [{ ...part, state: 'accepted' }])
+  expect(open).toEqual({ of: 'departments', parties: ['BIF'], since: '2026-11-23' })
+  const answered = turnOf(enquiry, [{ ...part, state: 'answered' }])
+  expect(answered).toEqual({ of: 'lead', parties: ['BIF'], since: '2026-11-24' })
+  expect(turnOf({ ...enquiry, state: 'received' }, [{ ...part, state: 'refused' }]).of).toBe('team')
+  const waiting = { ...enquiry, state: 'awaiting_asker' as const, stoppedOn: '2026-11-24' }
+  expect(turnOf(waiting, [{ ...part, state: 'accepted' }]).of).toBe('asker')
+  expect(turnOf({ ...enquiry, state: 'answered' }, []).of).toBe('nobody')
+})
+
+test('answer times are working days without those on which the asker was waited for', () => {
+  expect(workedDays('2026-11-02', '2026-11-13', [])).toBe(9)
+  expect(workedDays('2026-11-02', '2026-11-13', [{ from: '2026-11-04', to: '2026-11-09' }])).toBe(6)
+  expect(workedDays('2026-11-05', '2026-11-13', [{ from: '2026-11-04', to: '2026-11-09' }])).toBe(4)
+  expect(workedDays('2026-11-02', '2026-11-04', [{ from: '2026-11-05', to: '2026-11-09' }])).toBe(2)
+})
+
+test('the median and the ninetieth percentile are values that were measured', () => {
+  const ten = [10, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  expect([percentile(ten, 0.5), percentile(ten, 0.9), percentile([4], 0.9)]).toEqual([5, 9, 4])
+  expect(percentile([], 0.5)).toBeNull()
 })
 
 test('an answer can be taken up again for twenty working days', () => {

@@ -8,7 +8,8 @@ import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer } from '@/policy'
 import type { EnquiryStepInput, SayInput } from '../input'
-import { findEnquiry, partsOf } from '../queries'
+import { tellAsker, tellOwner } from '../post'
+import { findEnquiry, partsOf } from '../queries/find'
 import {
   canReopen,
   ENQUIRY_WAYS,
@@ -25,103 +26,104 @@ export function say(person: Viewer, { id, kind, text }: SayInput, now: Date): vo
   write((tx) => {
     const enquiry = findEnquiry(tx, person, id)
     authorize(kind === 'internal' ? can.seeDrafts(person) : can.askAsParty(person, enquiry))
-    if (enquiry.closedAt) throw new Refused('enquirySettled')
+    if (kind === 'added' && enquiry.closedAt) throw new Refused('enquirySettled')
     keepMessage(tx, person, id, kind, text, now)
     record(tx, person, { kind: `enquiry.${kind}`, subject: ['enquiry', id] }, now)
+    if (kind === 'added') tellOwner(tx, person, enquiry, 'added', now)
   })
 }
 
-/** Asked back, replied to, answered, agreed upon, taken up again, or found to be another's: as ENQUIRY_WAYS allows. */
+/** Asked back, replied to, delayed, answered, agreed upon, taken up again, or found to be another's: as ENQUIRY_WAYS allows. */
 export function stepEnquiry(person: Viewer, input: EnquiryStepInput, now: Date): void {
   const { id, version, step } = input
   write((tx) => {
     const enquiry = findEnquiry(tx, person, id)
-    const parts = partsOf(tx, id)
-    authorize(mayStep(step, person, enquiry, parts.find(({ leads }) => leads) ?? null))
+    const lead = partsOf(tx, id).find(({ leads }) => leads) ?? null
+    authorize(mayStep(step, person, enquiry, lead))
     if (enquiry.version !== version) throw new Conflict('enquiryChanged')
     if (!ENQUIRY_WAYS[enquiry.state].includes(step)) throw new Refused('enquirySettled')
-    const change = changeBy(tx, person, input, enquiry, now)
     tx.update(enquiries)
-      .set({ ...change, version: version + 1 })
+      .set({ ...changeBy(tx, input, enquiry, now), movedAt: now, version: version + 1 })
       .where(eq(enquiries.id, id))
       .run()
     const message = MESSAGE_OF[step]
     if (message && 'text' in input) keepMessage(tx, person, id, message, input.text, now)
-    record(tx, person, { kind: `enquiry.${step}`, subject: ['enquiry', id] }, now)
+    const kind = `enquiry.${step.replace('_', '-')}`
+    record(tx, person, { kind, subject: ['enquiry', id] }, now)
+    if (step === 'reply' || step === 'reopen') tellOwner(tx, person, enquiry, step, now)
+    else if (step !== 'agree') tellAsker(tx, person, enquiry, step, now)
   })
 }
 
 const MESSAGE_OF: Partial<Record<EnquiryStep, MessageKind>> = {
   ask: 'asked',
+  delay: 'delayed',
   reply: 'replied',
+  answer: 'answered',
+  not_ours: 'answered',
   reopen: 'reopened',
 }
 
-const mayStep = (step: EnquiryStep, person: Viewer, enquiry: Enquiry, lead: { partyId: string } | null) => {
+export const mayStep = (
+  step: EnquiryStep,
+  person: Viewer,
+  enquiry: { partyId: string },
+  lead: { partyId: string } | null,
+): boolean => {
   if (step === 'reply' || step === 'agree' || step === 'reopen') return can.askAsParty(person, enquiry)
   return step === 'duplicate' || step === 'not_ours'
-    ? can.routeEnquiries(person)
-    : can.releaseAnswer(person, lead)
+    ? can.triageEnquiries(person)
+    : can.leadEnquiry(person, lead)
 }
 
 function changeBy(
   tx: Transaction,
-  person: Viewer,
   input: EnquiryStepInput,
   enquiry: Enquiry,
   now: Date,
 ): Partial<typeof enquiries.$inferInsert> {
   const day = today(now)
   const running = { stoppedOn: null, expectedOn: expectedAfterWaiting(enquiry, day) }
-  const backWith = stateOfParts(partsOf(tx, enquiry.id))
+  const answered = {
+    ...running,
+    answeredAt: now,
+    firstAnsweredAt: enquiry.firstAnsweredAt ?? now,
+  }
   switch (input.step) {
     case 'ask':
       return { state: 'awaiting_asker', stoppedOn: day }
     case 'reply':
-      return { state: backWith, ...running }
+      return { state: backWith(tx, enquiry), ...running }
+    case 'delay':
+      if (input.expectedOn <= enquiry.expectedOn) throw new Refused('delayNotLater', undefined, 'expectedOn')
+      return { expectedOn: input.expectedOn }
     case 'answer':
-      return {
-        state: 'answered',
-        ...running,
-        answer: input.text,
-        answeredAt: now,
-        answeredById: person.personId,
-        outcome: 'answered',
-      }
+      return { state: 'answered', ...answered, outcome: 'answered' }
     case 'agree':
       return { state: 'closed', closedAt: now }
     case 'reopen': {
       const answeredOn = enquiry.answeredAt && plainDateOf(enquiry.answeredAt)
       if (!canReopen({ state: enquiry.state, answeredOn }, day)) throw new Refused('reopenTooLate')
-      return {
-        state: backWith,
-        closedAt: null,
-        outcome: null,
-        expectedOn: expectedAfter(enquiry.kind, day),
-      }
+      const expectedOn = expectedAfter(enquiry.kind, day)
+      return { state: backWith(tx, enquiry), closedAt: null, outcome: null, duplicateOfId: null, expectedOn }
     }
     case 'not_ours':
-      return {
-        state: 'closed',
-        ...running,
-        answer: input.text,
-        answeredAt: now,
-        closedAt: now,
-        outcome: 'not_ours',
-      }
+      return { state: 'closed', ...answered, closedAt: now, outcome: 'not_ours' }
     case 'duplicate': {
       const duplicateOfId = originalOf(tx, enquiry, input.number)
       return {
         state: 'closed',
         ...running,
-        duplicateOfId,
         answeredAt: now,
         closedAt: now,
         outcome: 'duplicate',
+        duplicateOfId,
       }
     }
   }
 }
+
+const backWith = (tx: Transaction, { id }: Enquiry) => stateOfParts(partsOf(tx, id))
 
 /** The one it repeats, of the same asker's party; never one that repeats this one. */
 function originalOf(tx: Transaction, enquiry: Enquiry, number: number): string {

@@ -100,7 +100,8 @@ export function bringToProposal(tx: Transaction, from: string, proposalId: strin
 
 type Judged = { name: string; medium: Medium; content: Uint8Array }
 
-async function judge(file: File): Promise<Judged> {
+/** What a file is, by its content. Throws Refused for what is not kept. */
+export async function judge(file: File): Promise<Judged> {
   const content = new Uint8Array(await file.arrayBuffer())
   const medium = await mediumOf(content)
   if (!medium) throw new Refused('fileUnknown', undefined, 'file')
@@ -111,15 +112,17 @@ type Place = { attachedById: string; internal: boolean } & (
   | { agendaItemId: string }
   | { proposalId: string }
   | { actionItemId: string }
+  | { enquiryId: string }
 )
 
-/** Returns the id; null for a file that stands there already, as after a second press. */
-function attach(tx: Transaction, { name, medium, content }: Judged, place: Place, now: Date): string | null {
+/** For another command. Returns the id; null for a file that stands there already, as after a second press. */
+export function attach(tx: Transaction, { name, medium, content }: Judged, place: Place, now: Date): string | null {
   const here = and(
     isNull(attachments.removedAt),
     'agendaItemId' in place ? eq(attachments.agendaItemId, place.agendaItemId) : undefined,
     'proposalId' in place ? eq(attachments.proposalId, place.proposalId) : undefined,
     'actionItemId' in place ? eq(attachments.actionItemId, place.actionItemId) : undefined,
+    'enquiryId' in place ? eq(attachments.enquiryId, place.enquiryId) : undefined,
   )
   const contentHash = storeFile(content)
   const same = and(here, eq(attachments.contentHash, contentHash), eq(attachments.name, name))

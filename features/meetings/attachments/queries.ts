@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { actionItems, agendaItems, attachments, meetings, proposals } from '@/db/schema'
+import { actionItems, agendaItems, attachments, enquiries, meetings, proposals } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
 import { readStoredFile } from '@/db/stored-files'
 import { NotFound } from '@/lib/errors'
@@ -58,6 +58,16 @@ export const listEvidence = (
         .all()
     : []
 
+/** What was sent along with an enquiry. */
+export const listEnquiryAttachments = (viewer: Viewer, enquiryId: string): Attachment[] =>
+  db()
+    .select(row)
+    .from(attachments)
+    .innerJoin(enquiries, eq(enquiries.id, attachments.enquiryId))
+    .where(and(eq(attachments.enquiryId, enquiryId), stands, visible.enquiryAttachments(viewer)))
+    .orderBy(attachments.attachedAt)
+    .all()
+
 /** One file with its bytes. Throws NotFound for what the viewer may not see. */
 export function readAttachment(viewer: Viewer, id: string) {
   const { name, medium, contentHash } = findAttachment(db(), viewer, id).attachment
@@ -69,7 +79,7 @@ export function readAttachment(viewer: Viewer, id: string) {
   return { name, medium, body }
 }
 
-/** For commands: the file, the forum it belongs to, and the proposal or action item it stands at. Throws NotFound for what the viewer may not see. */
+/** For commands: the file, the forum it belongs to if any, and the proposal or action item it stands at. Throws NotFound for what the viewer may not see. */
 export function findAttachment(reader: Reader, viewer: Viewer, id: string) {
   const here = and(eq(attachments.id, id), stands)
   const atItem = reader
@@ -92,11 +102,17 @@ export function findAttachment(reader: Reader, viewer: Viewer, id: string) {
     .innerJoin(actionItems, eq(actionItems.id, attachments.actionItemId))
     .where(and(here, isNull(actionItems.removedAt), visible.actionItems(viewer)))
     .get()
+  const atEnquiry = reader
+    .select({ attachment: attachments })
+    .from(attachments)
+    .innerJoin(enquiries, eq(enquiries.id, attachments.enquiryId))
+    .where(and(here, visible.enquiryAttachments(viewer)))
+    .get()
   const actionItem =
     evidence && can.readActionItemStory(viewer, evidence.actionItem) ? evidence.actionItem : null
-  const attachment = (atItem ?? atProposal ?? (actionItem ? evidence : undefined))?.attachment
-  const forumId = (atItem ?? atProposal)?.meeting.forumId ?? actionItem?.forumId
-  if (!attachment || !forumId) throw new NotFound()
+  const attachment = (atItem ?? atProposal ?? (actionItem ? evidence : undefined) ?? atEnquiry)?.attachment
+  const forumId = (atItem ?? atProposal)?.meeting.forumId ?? actionItem?.forumId ?? null
+  if (!attachment) throw new NotFound()
   return { attachment, forumId, proposal: atProposal?.proposal ?? null, actionItem }
 }
 

@@ -6,31 +6,35 @@ import { record } from '@/features/activity/record'
 import { today } from '@/lib/dates'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { authorize, can, type Viewer } from '@/policy'
+import { authorize, can, isTeam, type Viewer } from '@/policy'
 import type { PartInput, RouteInput } from '../input'
-import { findEnquiry, partsOf } from '../queries'
-import { ENQUIRY_WAYS, isOpenPart, partDueOn, refusalGoesTo, stateOfParts } from '../rules'
+import { tellDepartment, tellOwner } from '../post'
+import { findEnquiry, partsOf } from '../queries/find'
+import { ENQUIRY_WAYS, isOpenPart, isThirdRefusal, partDueOn, stateOfParts } from '../rules'
 
 /** To one department more; the first leads unless another is said to. Returns the part's id. */
 export function routeEnquiry(person: Viewer, input: RouteInput, now: Date): string {
   const { id: enquiryId, version, partyId, question } = input
   return write((tx) => {
     const enquiry = findEnquiry(tx, person, enquiryId)
-    authorize(can.routeEnquiries(person))
+    const parts = partsOf(tx, enquiryId)
+    authorize(can.leadEnquiry(person, parts.find(({ leads }) => leads) ?? null))
+    if (!isTeam(person) && isThirdRefusal(parts)) throw new Refused('thirdRefusal')
     if (enquiry.version !== version) throw new Conflict('enquiryChanged')
     if (!ENQUIRY_WAYS[enquiry.state].includes('route')) throw new Refused('enquirySettled')
     requireStaffed(tx, partyId)
-    const open = partsOf(tx, enquiryId).filter(({ state }) => isOpenPart(state))
+    const open = parts.filter(({ state }) => isOpenPart(state))
     if (open.some((part) => part.partyId === partyId)) throw new Refused('partThere', undefined, 'partyId')
-    const leads = input.leads === '1' || !open.some((part) => part.leads)
+    const leads = input.leads === '1' || !parts.some((part) => part.leads)
     if (leads)
       tx.update(enquiryParts).set({ leads: false }).where(eq(enquiryParts.enquiryId, enquiryId)).run()
     const id = newId()
     const dueOn = partDueOn(enquiry.expectedOn, today(now))
     tx.insert(enquiryParts).values({ id, enquiryId, partyId, question, leads, dueOn, routedAt: now }).run()
-    settleState(tx, enquiryId)
+    settleState(tx, enquiryId, now)
     const data = { part: id, partyId, leads }
     record(tx, person, { kind: 'enquiry.routed', subject: ['enquiry', enquiryId], data }, now)
+    tellDepartment(tx, person, { enquiryId, areaId: enquiry.areaId, partyId, partId: id }, now)
     return id
   })
 }
@@ -41,10 +45,12 @@ export function stepPart(person: Viewer, input: PartInput, now: Date): void {
   write((tx) => {
     const part = tx.select().from(enquiryParts).where(eq(enquiryParts.id, id)).get()
     if (!part) throw new NotFound()
-    const enquiry = findEnquiry(tx, person, part.enquiryId)
-    authorize(step === 'dropped' ? can.routeEnquiries(person) : can.answerPart(person, part))
+    const { enquiryId } = part
+    const enquiry = findEnquiry(tx, person, enquiryId)
+    authorize(step === 'dropped' ? can.triageEnquiries(person) : can.answerPart(person, part))
     if (part.version !== version) throw new Conflict('partChanged')
-    if (!isOpenPart(part.state) || enquiry.closedAt) throw new Refused('partSettled')
+    if (!isOpenPart(part.state) || enquiry.closedAt || enquiry.state === 'answered')
+      throw new Refused('partSettled')
     const text = 'text' in input ? input.text : part.text
     const settledAt = step === 'accepted' ? null : now
     const personId = step === 'accepted' ? person.personId : part.personId
@@ -52,20 +58,39 @@ export function stepPart(person: Viewer, input: PartInput, now: Date): void {
       .set({ state: step, text, settledAt, personId, version: version + 1 })
       .where(eq(enquiryParts.id, id))
       .run()
-    settleState(tx, part.enquiryId)
-    const refusals = partsOf(tx, part.enquiryId).filter(({ state }) => state === 'refused').length
-    const data = { part: id, ...(step === 'refused' ? { to: refusalGoesTo(refusals) } : {}) }
-    record(tx, person, { kind: `enquiry.part-${step}`, subject: ['enquiry', part.enquiryId], data }, now)
+    if (part.leads && (step === 'refused' || step === 'dropped')) passOnLead(tx, enquiryId, id)
+    settleState(tx, enquiryId, now)
+    const parts = partsOf(tx, enquiryId)
+    record(
+      tx,
+      person,
+      {
+        kind: `enquiry.part-${step}`,
+        subject: ['enquiry', enquiryId],
+        data: { part: id, partyId: part.partyId },
+      },
+      now,
+    )
+    if (step === 'refused') tellOwner(tx, person, enquiry, 'refused', now)
+    if (step === 'answered' && !parts.some(({ state }) => isOpenPart(state)))
+      tellOwner(tx, person, enquiry, 'all_answered', now)
   })
 }
 
+/** Who refused cannot put the answers together: the first of the others does, and with none of them the team. */
+function passOnLead(tx: Transaction, enquiryId: string, from: string): void {
+  const next = partsOf(tx, enquiryId).find(({ state }) => state !== 'refused' && state !== 'dropped')
+  tx.update(enquiryParts).set({ leads: false }).where(eq(enquiryParts.id, from)).run()
+  if (next) tx.update(enquiryParts).set({ leads: true }).where(eq(enquiryParts.id, next.id)).run()
+}
+
 /** Where the enquiry is now, unless the asker is waited for. */
-function settleState(tx: Transaction, enquiryId: string): void {
+function settleState(tx: Transaction, enquiryId: string, now: Date): void {
   const stored = tx.select().from(enquiries).where(eq(enquiries.id, enquiryId)).get()
   if (!stored) throw new NotFound()
   const state = stored.state === 'awaiting_asker' ? stored.state : stateOfParts(partsOf(tx, enquiryId))
   tx.update(enquiries)
-    .set({ state, version: stored.version + 1 })
+    .set({ state, movedAt: now, version: stored.version + 1 })
     .where(eq(enquiries.id, enquiryId))
     .run()
 }

@@ -1,0 +1,75 @@
+import 'server-only'
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type EnquiryState, enquiries, enquiryParts } from '@/db/schema'
+import type { PlainDate } from '@/lib/dates'
+import { type Viewer, visible } from '@/policy'
+import { ENQUIRY_TABS, type EnquiryListInput, type EnquiryTab } from '../input'
+import { selectEnquiries, withTurns } from './rows'
+
+const STATES: Record<EnquiryTab, readonly EnquiryState[]> = {
+  new: ['received'],
+  departments: ['routed', 'with_department'],
+  waiting: ['awaiting_asker'],
+  closed: ['answered', 'closed'],
+  all: ['received', 'routed', 'with_department', 'awaiting_asker', 'answered', 'closed'],
+}
+
+/** To a page. */
+const MOST_ROWS = 50
+
+/** One tab: what is due first, or what was answered last. Five statements. */
+export function listEnquiries(viewer: Viewer, { tab, page, ...filter }: EnquiryListInput, day: PlainDate) {
+  const counts = countByTab(viewer, filter)
+  const current = tab ?? ENQUIRY_TABS.find((one) => counts[one] > 0) ?? 'new'
+  const pages = Math.max(1, Math.ceil(counts[current] / MOST_ROWS))
+  const at = Math.min(page, pages)
+  const rows = selectEnquiries(db(), viewer)
+    .where(and(visible.enquiries(viewer), inArray(enquiries.state, [...STATES[current]]), filtered(filter)))
+    .orderBy(
+      ...(current === 'closed' || current === 'all'
+        ? [desc(sql`coalesce(${enquiries.answeredAt}, ${enquiries.receivedAt})`)]
+        : [asc(enquiries.expectedOn), asc(enquiries.number)]),
+    )
+    .limit(MOST_ROWS)
+    .offset((at - 1) * MOST_ROWS)
+    .all()
+  return { tab: current, counts, page: at, pages, enquiries: withTurns(db(), rows, day) }
+}
+
+type Filter = Omit<EnquiryListInput, 'tab' | 'page'>
+
+/** How many stand on each tab. One statement. */
+export function countByTab(viewer: Viewer, filter: Partial<Filter> = {}): Record<EnquiryTab, number> {
+  const byState = new Map(
+    db()
+      .select({ state: enquiries.state, count: count() })
+      .from(enquiries)
+      .where(and(visible.enquiries(viewer), filtered(filter)))
+      .groupBy(enquiries.state)
+      .all()
+      .map((row) => [row.state, row.count]),
+  )
+  const sum = (tab: EnquiryTab) => STATES[tab].reduce((total, state) => total + (byState.get(state) ?? 0), 0)
+  return Object.fromEntries(ENQUIRY_TABS.map((tab) => [tab, sum(tab)])) as Record<EnquiryTab, number>
+}
+
+const filtered = ({ area, department, theme, refused, answered }: Partial<Filter>): SQL | undefined =>
+  and(
+    area ? eq(enquiries.areaId, area) : undefined,
+    theme ? eq(enquiries.themeId, theme) : undefined,
+    answered ? isNotNull(enquiries.firstAnsweredAt) : undefined,
+    department || refused ? exists(partsLike(department, refused === '1')) : undefined,
+  )
+
+const partsLike = (department: string | undefined, refused: boolean) =>
+  db()
+    .select({ one: sql`1` })
+    .from(enquiryParts)
+    .where(
+      and(
+        eq(enquiryParts.enquiryId, enquiries.id),
+        department ? eq(enquiryParts.partyId, department) : undefined,
+        refused ? eq(enquiryParts.state, 'refused') : undefined,
+      ),
+    )
