@@ -15,6 +15,7 @@ const HREFS = {
   forums: '/forums',
   meetings: '/meetings',
   actionItems: '/action-items',
+  enquiries: '/enquiries',
   initiatives: '/initiatives',
   myActionItems: '/action-items',
   admin: '/admin',
@@ -25,12 +26,15 @@ type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */
 function entriesFor(viewer: Viewer): Entry[] {
-  if (isTeam(viewer)) return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'admin']
+  if (isTeam(viewer))
+    return ['overview', 'forums', 'meetings', 'actionItems', 'enquiries', 'initiatives', 'admin']
   if (viewer.role === 'auditor')
     return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'events']
   if (viewer.role === 'department_staff' || viewer.role === 'department_lead')
-    return ['myActionItems', 'overview', 'meetings', 'forums', 'initiatives']
-  return ['overview', 'meetings', 'forums', 'actionItems', 'initiatives']
+    return ['myActionItems', 'overview', 'enquiries', 'meetings', 'forums', 'initiatives']
+  return viewer.role === 'housing_organisation'
+    ? ['overview', 'meetings', 'enquiries', 'forums', 'actionItems', 'initiatives']
+    : ['overview', 'meetings', 'forums', 'actionItems', 'initiatives']
 }
 
 /** The frame of every page: who one is, where one can go, and that a demo is a demo. */

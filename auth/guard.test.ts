@@ -51,6 +51,8 @@ test('where files are attached a body may be as long as a file, and nowhere else
   expect(await length(12 * megabyte, '/meetings/m1/attachments')).toBeNull()
   expect(await length(12 * megabyte, '/meetings/proposals/p1')).toBeNull()
   expect(await length(12 * megabyte, '/action-items/a1')).toBeNull()
+  expect(await length(12 * megabyte, '/enquiries/new')).toBeNull()
+  expect(await length(20 * megabyte, '/enquiries/new')).toEqual([413, 'tooLarge'])
   expect(await length(12 * megabyte + 1, '/meetings/m1/attachments')).toEqual([413, 'tooLarge'])
   for (const path of ['/meetings/m1/agenda', '/meetings/m1/attachments/x', '/meetings/proposals', '/sign-in'])
     expect(await length(megabyte, path)).toEqual([413, 'tooLarge'])

@@ -2,6 +2,7 @@ import actionItems from './da/action-items.json'
 import admin from './da/admin.json'
 import agenda from './da/agenda.json'
 import attachments from './da/attachments.json'
+import enquiries from './da/enquiries.json'
 import errors from './da/errors.json'
 import events from './da/events.json'
 import filings from './da/filings.json'
@@ -43,6 +44,7 @@ export const da = {
   admin,
   agenda,
   attachments,
+  enquiries,
   errors,
   events,
   filings,

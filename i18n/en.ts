@@ -3,6 +3,7 @@ import actionItems from './en/action-items.json'
 import admin from './en/admin.json'
 import agenda from './en/agenda.json'
 import attachments from './en/attachments.json'
+import enquiries from './en/enquiries.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
 import filings from './en/filings.json'
@@ -43,6 +44,7 @@ export const en = {
   admin,
   agenda,
   attachments,
+  enquiries,
   errors,
   events,
   filings,

@@ -1,11 +1,11 @@
 import { daysBetween, type LocalTime, type PlainDate, TIME_ZONE, weekOf } from './dates'
 
 export type Locale = 'da' | 'en'
-export type DateStyle = 'full' | 'day' | 'short' | 'long' | 'numeric' | 'dayMonth'
+export type DateStyle = 'full' | 'day' | 'short' | 'long' | 'numeric' | 'dayMonth' | 'weekday'
 
 const NO_BREAK = '\u00a0'
 
-/** 'full' torsdag den 12. december 2013 · 'day' torsdag den 12. december · 'short' tors. 12. dec. · 'long' 12. december 2013 · 'numeric' 12.12.2013 · 'dayMonth' 12. december */
+/** 'full' torsdag den 12. december 2013 · 'day' torsdag den 12. december · 'short' tors. 12. dec. · 'long' 12. december 2013 · 'numeric' 12.12.2013 · 'dayMonth' 12. december · 'weekday' torsdag */
 export function formatDate(date: PlainDate, locale: Locale, style: DateStyle): string {
   const day = new Date(`${date}T00:00Z`)
   // Danish Intl knows "torsdag den 12. december" only with the year.

@@ -13,6 +13,7 @@ import {
 } from '@/db/schema'
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { enquiriesOf } from '@/test/enquiries'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer } from '.'
@@ -37,6 +38,15 @@ const MATRIX: Record<Right, string> = {
   comment: '– s s s s –',
   answerInvitation: '– s s s s –',
   answerProposal: '– s s s – –',
+  readEnquiry: 'a s s s – –',
+  readEnquiryMessage: 'a s s s – –',
+  readEnquiryParts: 'a s s – – –',
+  followEnquiries: 'a a a a – –',
+  askAsParty: '– – – s – –',
+  answerPart: 'a s s – – –',
+  leadEnquiry: 'a s s – – –',
+  triageEnquiries: 'a – – – – –',
+  giveEnquiryFeedback: '– s s s – –',
   readPlans: 'a a a a – a',
   readPlan: 'a a a s – a',
   editPlan: 'a – – s – –',
@@ -128,6 +138,18 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'comment':
     case 'answerInvitation':
       return things.meetings.map((meeting) => can[right](viewer, meeting))
+    case 'readEnquiry':
+    case 'readEnquiryParts':
+    case 'askAsParty':
+    case 'giveEnquiryFeedback':
+      return things.enquiries.map((enquiry) => can[right](viewer, enquiry))
+    case 'readEnquiryMessage':
+      return things.messages.map(({ enquiry, ...message }) =>
+        can.readEnquiryMessage(viewer, message, enquiry),
+      )
+    case 'answerPart':
+    case 'leadEnquiry':
+      return things.enquiries.flatMap(({ parts }) => parts.map((part) => can[right](viewer, part)))
     case 'readPlan':
     case 'editPlan':
       return things.plans.map((plan) => can[right](viewer, plan))
@@ -166,6 +188,7 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
 function thingsOf(database: Database) {
   return {
     ...initiativesOf(database),
+    ...enquiriesOf(database),
     forums: database.select().from(forums).all(),
     meetings: database.select().from(meetings).all(),
     items: database

@@ -6,6 +6,9 @@ import {
   agendaItems,
   attachments,
   decisions,
+  enquiries,
+  enquiryMessages,
+  enquiryParts,
   events,
   forums,
   initiatives,
@@ -19,6 +22,7 @@ import {
 } from '@/db/schema'
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
+import { enquiriesOf } from '@/test/enquiries'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer, visible } from '.'
@@ -36,6 +40,7 @@ const NAMES = [
 ]
 
 type Initiatives = ReturnType<typeof initiativesOf>
+type Enquiries = ReturnType<typeof enquiriesOf>
 type Row = Record<string, unknown> & { id: string }
 type Reading = {
   rows: (database: Database) => Row[]
@@ -135,6 +140,36 @@ const READINGS: Record<string, Reading> = {
         .all()
         .map((row) => row.proposals.id),
   },
+  enquiries: {
+    rows: (database) => enquiriesOf(database).enquiries,
+    may: can.readEnquiry,
+    seen: (database, viewer) => ids(database, enquiries, visible.enquiries(viewer)),
+  },
+  'enquiry messages': {
+    rows: (database) => enquiriesOf(database).messages,
+    may: (viewer, { enquiry, ...message }: Enquiries['messages'][number]) =>
+      can.readEnquiryMessage(viewer, message, enquiry),
+    seen: (database, viewer) =>
+      database
+        .select({ id: enquiryMessages.id })
+        .from(enquiryMessages)
+        .innerJoin(enquiries, eq(enquiries.id, enquiryMessages.enquiryId))
+        .where(visible.enquiryMessages(viewer))
+        .all()
+        .map(({ id }) => id),
+  },
+  'enquiry parts': {
+    rows: (database) => enquiriesOf(database).parts,
+    may: (viewer, { enquiry }: Enquiries['parts'][number]) => can.readEnquiryParts(viewer, enquiry),
+    seen: (database, viewer) =>
+      database
+        .select({ id: enquiryParts.id })
+        .from(enquiryParts)
+        .innerJoin(enquiries, eq(enquiries.id, enquiryParts.enquiryId))
+        .where(visible.enquiryParts(viewer))
+        .all()
+        .map(({ id }) => id),
+  },
   events: {
     rows: (database) => eventsOf(database),
     may: can.readEvent,
@@ -225,7 +260,7 @@ function eventsOf(database: Database) {
 
 const ids = (
   database: Database,
-  table: typeof forums | typeof meetings | typeof actionItems | typeof masterPlans,
+  table: typeof forums | typeof meetings | typeof actionItems | typeof masterPlans | typeof enquiries,
   where: SQL,
 ): string[] =>
   database

@@ -16,7 +16,7 @@ const VOCABULARY = [
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
   'compare', // minutes: two editions, word by word
-  'import', // municipality: CSV files
+  'import', // municipality: CSV files; enquiries: saved mails
   'starting-lists', // classifications: what an empty installation can begin with
   'purposes', // signed-links: what a press in a mail does
   'exports', // what leaves as a file

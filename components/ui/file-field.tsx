@@ -8,12 +8,15 @@ type Props = {
   label: ReactNode
   hint?: ReactNode
   accept: string
-  /** A larger file is put back at once, so that nobody waits for it to be sent and refused. */
+  optional?: boolean
+  /** Several at once. */
+  multiple?: boolean
+  /** What is larger, together, is put back at once, so that nobody waits for it to be sent and refused. */
   most?: { bytes: number; refusal: string }
 }
 
 /** A file to send along. The browser keeps the choice while the server asks or refuses. */
-export function FileField({ name, label, hint, accept, most }: Props) {
+export function FileField({ name, label, hint, accept, optional, multiple, most }: Props) {
   const { control, ...wiring } = useControl(name, hint)
   const [tooLarge, setTooLarge] = useState(false)
   const { defaultValue: _, ...rest } = control
@@ -21,16 +24,18 @@ export function FileField({ name, label, hint, accept, most }: Props) {
   const describedBy = [hint && wiring.hintId, error && wiring.errorId].filter(Boolean).join(' ')
 
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
-    const refused = most !== undefined && (target.files?.[0]?.size ?? 0) > most.bytes
+    const chosen = [...(target.files ?? [])].reduce((sum, { size }) => sum + size, 0)
+    const refused = most !== undefined && chosen > most.bytes
     if (refused) target.value = ''
     setTooLarge(refused)
   }
 
   return (
-    <FieldFrame {...{ label, hint, ...wiring, error }} htmlFor={control.id}>
+    <FieldFrame {...{ label, hint, optional, ...wiring, error }} htmlFor={control.id}>
       <input
         type="file"
         accept={accept}
+        multiple={multiple}
         className={inputLooks}
         onChange={choose}
         {...rest}

@@ -13,6 +13,7 @@ import { vesterbroSydhavnen } from './content/vesterbro-sydhavnen'
 import { chronicle } from './context'
 import { writeDevelopment } from './development'
 import { readDirectory } from './directory'
+import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
 import { writeGroup } from './group'
 import { seedIds } from './ids'
@@ -48,6 +49,7 @@ export function seedDemo(database: Database, now: Date): void {
     writeInitiatives(context, directory)
     writeOverlaps(context)
     writeDevelopment(context, directory)
+    writeEnquiries(context, directory)
     recordAll()
   })
 }

@@ -9,6 +9,8 @@ export type Directory = {
   personById: Find<typeof people.$inferSelect>
   /** By short name. */
   party: Find<typeof parties.$inferSelect>
+  /** The first of a party's people, if it has any. */
+  staffOf: (partyId: string) => typeof people.$inferSelect | undefined
   partyById: Find<typeof parties.$inferSelect>
   /** By slug. */
   forum: Find<typeof forums.$inferSelect>
@@ -21,6 +23,7 @@ export function readDirectory(reader: Reader): Directory {
     person: finder(allPeople, ({ name }) => name),
     personById: finder(allPeople, ({ id }) => id),
     party: finder(allParties, ({ shortName }) => shortName),
+    staffOf: (partyId) => allPeople.find((person) => person.partyId === partyId),
     partyById: finder(allParties, ({ id }) => id),
     forum: finder(reader.select().from(forums).all(), ({ slug }) => slug),
   }

@@ -34,7 +34,7 @@ export const logInput = askInput.extend({
 })
 export type LogInput = z.output<typeof logInput>
 
-const LARGEST_MAIL = 15 * 1024 * 1024
+export const LARGEST_MAIL = 11 * 1024 * 1024
 export const mailInput = z.object({
   mail: z
     .instanceof(File)

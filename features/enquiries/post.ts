@@ -12,7 +12,7 @@ type Enquiry = { id: string; askerId: string; ownerId: string; areaId: string | 
 
 /** What an owner hears of. */
 type OwnerNews = 'arrived' | 'refused' | 'all_answered' | 'reply' | 'reopen' | 'added'
-export type EnquiryNews = EnquiryStep | OwnerNews | 'received'
+type EnquiryNews = EnquiryStep | OwnerNews | 'received'
 
 /** The receipt to the asker, whoever wrote it down, and the news to the owner. */
 export function tellAsked(tx: Transaction, person: Viewer, enquiry: Enquiry, now: Date): void {

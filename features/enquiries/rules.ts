@@ -3,7 +3,7 @@ import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { addWorkingDays, workingDaysBetween } from '@/lib/working-days'
 
 /** Working days until an answer is promised, by kind. */
-const ANSWER_DAYS: Record<EnquiryKind, number> = { question: 5, case: 10, major: 20 }
+export const ANSWER_DAYS: Record<EnquiryKind, number> = { question: 5, case: 10, major: 20 }
 
 /** How long an answer can be taken up again, in working days. */
 export const REOPEN_DAYS = 20
@@ -136,4 +136,14 @@ export function workedDays(from: PlainDate, to: PlainDate, waits: Waiting[]): nu
 export function percentile(values: number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
+}
+
+const LONGEST_HEADLINE = 110
+
+/** Its first sentence, as far as it fits a line. */
+export function headlineOf(text: string): string {
+  const first = text.split(/(?<=[.?!])\s|\n/, 1)[0] ?? ''
+  if (first.length <= LONGEST_HEADLINE) return first
+  const end = first.lastIndexOf(' ', LONGEST_HEADLINE)
+  return `${first.slice(0, end > 0 ? end : LONGEST_HEADLINE).toWellFormed()} …`
 }

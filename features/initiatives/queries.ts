@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import {
@@ -133,6 +133,16 @@ const facts = {
   organisationIds,
   forumIds,
 }
+
+/** Those under way, to choose among. One statement. */
+export const listInitiativeChoices = (viewer: Viewer) =>
+  db()
+    .select({ value: initiatives.id, label: initiatives.title, group: masterPlans.name })
+    .from(initiatives)
+    .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
+    .where(and(visible.initiatives(viewer), ne(initiatives.state, 'ended'), isNull(initiatives.removedAt)))
+    .orderBy(asc(masterPlans.name), asc(initiatives.title))
+    .all()
 
 /** For commands, with what rights are judged from. Throws NotFound for what the person may not see. */
 export function findInitiative(reader: Reader, person: Viewer, id: string) {

@@ -18,6 +18,8 @@ export const MAIL_KINDS = [
   'follow_up',
   'chaser',
   'offers_to_confirm',
+  'enquiry_receipt',
+  'enquiry_news',
 ] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
@@ -30,7 +32,13 @@ export const SERVER_TROUBLE = ['unreachable', 'signInFailed', 'notEncrypted', 's
 const GRACE_MINUTES = 10
 
 /** What one person waits for, or a job decided, leaves at once. */
-const AT_ONCE: readonly MailKind[] = ['sign_in', 'invitation', 'answer_reminder', 'follow_up']
+const AT_ONCE: readonly MailKind[] = [
+  'sign_in',
+  'invitation',
+  'answer_reminder',
+  'follow_up',
+  'enquiry_receipt',
+]
 
 export const leavesAt = (kind: MailKind, now: Date): Date =>
   new Date(now.getTime() + (AT_ONCE.includes(kind) ? 0 : GRACE_MINUTES) * MINUTE)

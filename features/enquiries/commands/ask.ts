@@ -14,6 +14,7 @@ import { tellAsked } from '../post'
 import { nextNumber } from '../queries/find'
 import { ownerFor } from '../queries/owner'
 import { expectedAfter } from '../rules'
+import { keepMessage } from './keep-message'
 
 /** Two presses within so many milliseconds, with the same words, are one enquiry. */
 const IMPATIENCE = 10 * 60_000
@@ -39,14 +40,14 @@ export async function ask(person: Viewer, { files, ...input }: AskInput, now: Da
 
 /** What somebody of a housing organisation says on the telephone, or wrote in a mail, noted by the team. */
 export async function logEnquiry(person: Viewer, { files, ...input }: LogInput, now: Date): Promise<string> {
-  return logWithFiles(person, input, await Promise.all(files.map(judge)), now)
+  return logWithFiles(person, input, { files: await Promise.all(files.map(judge)), leftOut: [] }, now)
 }
 
-/** The same with files that are judged already. */
+/** The same with files that are judged already; what could not be kept is named to the colleagues. */
 export function logWithFiles(
   person: Viewer,
   input: Omit<LogInput, 'files'>,
-  files: KeptFile[],
+  { files, leftOut }: { files: KeptFile[]; leftOut: string[] },
   now: Date,
 ): string {
   return write((tx) => {
@@ -57,6 +58,7 @@ export function logWithFiles(
     if (already) return already
     const enquiry = insertEnquiry(tx, person, { ...input, partyId }, files, now)
     const { id } = enquiry
+    if (leftOut.length > 0) keepMessage(tx, person, id, 'internal', leftOut.join('\n'), now)
     record(tx, person, { kind: 'enquiry.asked', subject: ['enquiry', id], data: { via } }, now)
     tellAsked(tx, person, enquiry, now)
     return id

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
-import { enquiries, enquiryMessages, type MessageKind } from '@/db/schema'
+import { enquiries, type MessageKind } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { plainDateOf, today } from '@/lib/dates'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
-import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer } from '@/policy'
 import type { EnquiryStepInput, SayInput } from '../input'
 import { tellAsker, tellOwner } from '../post'
@@ -18,6 +17,7 @@ import {
   expectedAfterWaiting,
   stateOfParts,
 } from '../rules'
+import { keepMessage } from './keep-message'
 
 type Enquiry = ReturnType<typeof findEnquiry>
 
@@ -137,17 +137,4 @@ function originalOf(tx: Transaction, enquiry: Enquiry, number: number): string {
     at = next.duplicateOfId
   }
   return byNumber.id
-}
-
-function keepMessage(
-  tx: Transaction,
-  person: Viewer,
-  enquiryId: string,
-  kind: MessageKind,
-  text: string,
-  now: Date,
-): void {
-  tx.insert(enquiryMessages)
-    .values({ id: newId(), enquiryId, kind, text, writtenAt: now, writtenById: person.personId })
-    .run()
 }

@@ -1,24 +1,19 @@
 import 'server-only'
-import { and, eq, max, sql } from 'drizzle-orm'
+import { and, eq, max } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { enquiries, enquiryParts, parties } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { type Viewer, visible } from '@/policy'
 
-/** The departments an enquiry was ever routed to, as rights need them. */
-const departmentIds = sql<string[]>`(
-  SELECT json_group_array(${enquiryParts.partyId}) FROM ${enquiryParts} WHERE ${enquiryParts.enquiryId} = ${enquiries.id}
-)`.mapWith((list: string) => JSON.parse(list) as string[])
-
-/** For commands. Throws NotFound for what the person may not see. */
+/** For commands, with the departments it was ever routed to. Throws NotFound for what the person may not see. */
 export function findEnquiry(reader: Reader, person: Viewer, id: string) {
-  const found = reader
-    .select({ enquiry: enquiries, departmentIds })
+  const enquiry = reader
+    .select()
     .from(enquiries)
     .where(and(eq(enquiries.id, id), visible.enquiries(person)))
     .get()
-  if (!found) throw new NotFound()
-  return { ...found.enquiry, departmentIds: found.departmentIds }
+  if (!enquiry) throw new NotFound()
+  return { ...enquiry, departmentIds: partsOf(reader, id).map(({ partyId }) => partyId) }
 }
 
 export const partsOf = (reader: Reader, enquiryId: string) =>

@@ -8,6 +8,7 @@ import { agendaEmail } from './agenda'
 import { answerReminderEmail } from './answer-reminder'
 import { cancelledEmail } from './cancelled'
 import { chaserEmail } from './chaser'
+import { enquiryNewsEmail, enquiryReceiptEmail } from './enquiry'
 import { invitationEmail } from './invitation'
 import { minutesEmail } from './minutes'
 import { movedEmail } from './moved'
@@ -32,6 +33,8 @@ const EMAILS: Record<MailKind, (occasion: Occasion) => Draft> = {
   follow_up: followUpEmail,
   chaser: chaserEmail,
   offers_to_confirm: offersToConfirmEmail,
+  enquiry_receipt: enquiryReceiptEmail,
+  enquiry_news: enquiryNewsEmail,
 }
 
 const LINE_WIDTH = 74

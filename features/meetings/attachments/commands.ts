@@ -116,7 +116,12 @@ type Place = { attachedById: string; internal: boolean } & (
 )
 
 /** For another command. Returns the id; null for a file that stands there already, as after a second press. */
-export function attach(tx: Transaction, { name, medium, content }: Judged, place: Place, now: Date): string | null {
+export function attach(
+  tx: Transaction,
+  { name, medium, content }: Judged,
+  place: Place,
+  now: Date,
+): string | null {
   const here = and(
     isNull(attachments.removedAt),
     'agendaItemId' in place ? eq(attachments.agendaItemId, place.agendaItemId) : undefined,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
 import { people } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { handOverEnquiries } from '@/features/enquiries/commands/owner'
 import { today } from '@/lib/dates'
 import { Refused } from '@/lib/errors'
 import { changedFields, refuseOverwriting } from '@/lib/versions'
@@ -29,6 +30,7 @@ export function changePerson(actor: Viewer, { id, version, ...input }: ChangePer
     if (person.role === 'coordinator' && input.role !== 'coordinator') {
       requireOtherCoordinator(tx, id)
       handOverForums(tx, actor, id, now)
+      handOverEnquiries(tx, actor, id, now)
     }
     if (changed.includes('email')) voidWhatWasSent(tx, id, now)
 

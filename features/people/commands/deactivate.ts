@@ -3,6 +3,7 @@ import { revokeSessions } from '@/auth/session-store'
 import { write } from '@/db/client'
 import { people } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { handOverEnquiries } from '@/features/enquiries/commands/owner'
 import { endSeatsOfPerson } from '@/features/seats/commands/end'
 import { today } from '@/lib/dates'
 import { Conflict, Question, Refused } from '@/lib/errors'
@@ -41,6 +42,7 @@ export function deactivatePerson(actor: Viewer, { id, version, confirm }: Deacti
     revokeSessions(tx, id)
     voidWhatWasSent(tx, id, now)
     handOverForums(tx, actor, id, now)
+    handOverEnquiries(tx, actor, id, now)
     const ended = endSeatsOfPerson(tx, actor, { personId: id }, today(now), now)
     const data = { seatsEnded: ended.map((seat) => seat.id), itemsLeft: left.items.map((item) => item.id) }
     record(tx, actor, { kind: 'person.deactivated', subject: ['person', id], data }, now)

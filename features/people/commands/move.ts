@@ -3,6 +3,7 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { people } from '@/db/schema'
 import { record } from '@/features/activity/record'
+import { handOverEnquiries } from '@/features/enquiries/commands/owner'
 import { type EndedSeat, endSeatsOfPerson } from '@/features/seats/commands/end'
 import { recordSeat } from '@/features/seats/commands/take'
 import { addDays, today } from '@/lib/dates'
@@ -37,6 +38,7 @@ export function movePerson(actor: Viewer, input: MovePersonInput, now: Date): vo
     if (person.role === 'coordinator' && role !== 'coordinator') {
       requireOtherCoordinator(tx, id)
       handOverForums(tx, actor, id, now)
+      handOverEnquiries(tx, actor, id, now)
     }
     if (email !== person.email) voidWhatWasSent(tx, id, now)
 
