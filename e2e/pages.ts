@@ -23,8 +23,16 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const plan = one("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
   const initiative = (state: string) =>
     one(`SELECT id FROM initiatives WHERE state = '${state}' AND plan_id = '${plan}' LIMIT 1`)
+  const enquiry = (state: string, party = '%') =>
+    one(
+      `SELECT enquiries.id FROM enquiries JOIN parties ON parties.id = party_id WHERE state = '${state}' AND short_name LIKE '${party}' LIMIT 1`,
+    )
   const method = one('SELECT id FROM methods LIMIT 1')
   const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
+
+  const withBif = one(
+    "SELECT enquiry_id FROM enquiry_parts JOIN parties ON parties.id = party_id WHERE short_name = 'BIF' LIMIT 1",
+  )
 
   const coordinator = {
     overview: '/',
@@ -89,6 +97,16 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     methods: '/methods',
     'a method': `/methods/${method}`,
     'new method': '/methods/new',
+    enquiries: '/enquiries',
+    'enquiries closed': '/enquiries?tab=closed',
+    'logging an enquiry': '/enquiries/new',
+    'an enquiry': `/enquiries/${enquiry('with_department')}`,
+    'sorting an enquiry': `/enquiries/${enquiry('received')}?do=sort`,
+    'passing an enquiry on': `/enquiries/${enquiry('received')}?do=route`,
+    'answering an enquiry': `/enquiries/${enquiry('with_department')}?do=answer`,
+    'proposing an enquiry': `/enquiries/${enquiry('received')}?do=propose`,
+    'an action item from an enquiry': `/enquiries/${enquiry('received')}?do=item`,
+    'an enquiry to an initiative': `/enquiries/${enquiry('received')}?do=initiative`,
     import: '/admin/import',
     'funding periods': '/admin/periods',
     help: '/help',
@@ -104,6 +122,10 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'an initiative of its own': `/initiatives/${initiative('draft')}`,
     'overlaps of its own': '/overlaps',
     methods: '/methods',
+    enquiries: '/enquiries?tab=all',
+    asking: '/enquiries/new',
+    'an enquiry of its own': `/enquiries/${enquiry('awaiting_asker', 'fsb')}`,
+    'an enquiry answered': `/enquiries/${enquiry('closed', 'fsb')}?asked=1`,
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }
@@ -121,7 +143,12 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     }),
     ...listed('Mette Holm', coordinator),
     ...listed('Pia Storm', organisation),
-    ...listed('Søren Bak', { overview: '/', 'my action items': '/action-items' }),
+    ...listed('Søren Bak', {
+      overview: '/',
+      'my action items': '/action-items',
+      enquiries: '/enquiries?tab=all',
+      'an enquiry to answer': `/enquiries/${withBif}`,
+    }),
     ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
   ]
   sqlite.close()

@@ -11,6 +11,10 @@ import {
   attachments,
   attendances,
   decisions,
+  enquiries,
+  enquiryFeedback,
+  enquiryMessages,
+  enquiryParts,
   forums,
   goals,
   initiativeSteps,
@@ -74,7 +78,12 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   }
 
   const sqlite = database.$client
-  for (const trigger of ['action_item_steps_stand', 'initiative_steps_stand', 'sent_minutes_stand'])
+  for (const trigger of [
+    'action_item_steps_stand',
+    'initiative_steps_stand',
+    'sent_minutes_stand',
+    'enquiry_messages_stand',
+  ])
     sqlite.exec(`DROP TRIGGER ${trigger}`)
 
   const meetingRows = database.select().from(meetings).all()
@@ -272,6 +281,58 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
       .update(methodTrials)
       .set({ note: word })
       .where(and(eq(methodTrials.methodId, trial.methodId), eq(methodTrials.forumId, trial.forumId)))
+      .run()
+  }
+  const enquiryRows = database.select().from(enquiries).all()
+  const partRows = database.select().from(enquiryParts).all()
+  const enquiryOf = new Map(
+    enquiryRows.map((row) => {
+      const departmentIds = partRows.filter((part) => part.enquiryId === row.id).map(({ partyId }) => partyId)
+      return [row.id, { ...row, departmentIds }] as const
+    }),
+  )
+  for (const enquiry of enquiryOf.values()) {
+    plant(enquiries, enquiry, ['text'], 'enquiry', (viewer) => can.readEnquiry(viewer, enquiry))
+    for (const internal of [false, true]) {
+      const name = { id: `${enquiry.id.slice(0, 30)}-${Number(internal)}`, name: 'kort' }
+      const maySee = (viewer: Viewer) =>
+        can.readEnquiryMessage(viewer, { kind: internal ? 'internal' : 'added' }, enquiry)
+      const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+      canaries.push({ word, what: `content of a file at an enquiry, internal ${internal}`, maySee })
+      const contentHash = storeIn(typeof file === 'string' ? dirname(file) : null, word)
+      const { receivedAt: attachedAt } = enquiry
+      const attached = { ...name, medium: 'png', bytes: word.length, contentHash, internal } as const
+      database
+        .insert(attachments)
+        .values({ ...attached, enquiryId: enquiry.id, attachedAt, attachedById })
+        .run()
+      plant(attachments, attached, ['name'], `name of a file at an enquiry, internal ${internal}`, maySee)
+    }
+  }
+  for (const message of database.select().from(enquiryMessages).all()) {
+    const enquiry = enquiryOf.get(message.enquiryId)!
+    plant(enquiryMessages, message, ['text'], `${message.kind} at an enquiry`, (viewer) =>
+      can.readEnquiryMessage(viewer, message, enquiry),
+    )
+  }
+  for (const part of partRows) {
+    const enquiry = enquiryOf.get(part.enquiryId)!
+    plant(enquiryParts, part, ['question', 'text'], 'part of an enquiry', (viewer) =>
+      can.readEnquiryParts(viewer, enquiry),
+    )
+  }
+  for (const given of database.select().from(enquiryFeedback).all()) {
+    const enquiry = enquiryOf.get(given.enquiryId)!
+    const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+    canaries.push({
+      word,
+      what: 'feedback on an enquiry',
+      maySee: (viewer) => can.readEnquiry(viewer, enquiry),
+    })
+    database
+      .update(enquiryFeedback)
+      .set({ line: word })
+      .where(and(eq(enquiryFeedback.enquiryId, given.enquiryId), eq(enquiryFeedback.partyId, given.partyId)))
       .run()
   }
   plantInEditions(sqlite, planted)

@@ -8,7 +8,20 @@ import { dateField, id, line, openId, paragraph } from '@/lib/plain-text'
 const version = z.coerce.number().int().positive()
 const text = paragraph({ max: 8000, required: true })
 const where = { areaId: openId(), estateId: openId() }
-const files = z.array(attachedFile).max(MOST_FILES).default([])
+/** What a field that was left alone sends: on the way its empty name becomes a word. */
+const isNothing = ({ size, name }: File) => size === 0 && ['', 'undefined', 'blob'].includes(name)
+
+/** What is wrong with one of them is said at the field. */
+const files = z
+  .array(z.instanceof(File).optional())
+  .default([])
+  .transform((sent, context) => {
+    const chosen = sent.filter((file) => file !== undefined).filter((file) => !isNothing(file))
+    const wrong = chosen.flatMap((file) => attachedFile.safeParse(file).error?.issues ?? [])[0]
+    const params = wrong?.code === 'custom' ? wrong.params : { key: 'tooManyFiles', most: MOST_FILES }
+    if (wrong || chosen.length > MOST_FILES) context.addIssue({ code: 'custom', params })
+    return chosen
+  })
 
 /** "enquiry:ID", as the list beside the form says that it is not the same. */
 const different = z

@@ -40,7 +40,7 @@ export function listEnquiries(viewer: Viewer, { tab, page, ...filter }: EnquiryL
 type Filter = Omit<EnquiryListInput, 'tab' | 'page'>
 
 /** How many stand on each tab. One statement. */
-export function countByTab(viewer: Viewer, filter: Partial<Filter> = {}): Record<EnquiryTab, number> {
+function countByTab(viewer: Viewer, filter: Partial<Filter> = {}): Record<EnquiryTab, number> {
   const byState = new Map(
     db()
       .select({ state: enquiries.state, count: count() })

@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ActionItemRow } from '@/features/action-items/components/action-item-row'
 import { listActionItems } from '@/features/action-items/queries/list'
 import { daysLate, isOpen } from '@/features/action-items/rules'
+import { AreaFeedback } from '@/features/enquiries/components/area-feedback'
 import { Convening } from '@/features/forums/components/convening'
 import { DecisionList } from '@/features/forums/components/decision-list'
 import { GroupList } from '@/features/forums/components/group-list'
@@ -210,6 +211,9 @@ export default async function ForumPage({ params, searchParams }: Props) {
               <RiskList forumId={forum.id} viewer={viewer} editing={asked.edit === 'risks'} />
               <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
               <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
+              {can.followEnquiries(viewer) && (
+                <AreaFeedback viewer={viewer} areaId={forum.areaId} locale={locale} />
+              )}
             </>
           )}
           {isForum && (groups.length > 0 || administers) && (
