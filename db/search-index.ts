@@ -21,23 +21,27 @@ export function indexWords(tx: Transaction, { kind, id }: Subject, text: string)
 }
 
 /** The ids of a kind whose words are most like those of a text; whatever is typed, each word is only looked for. */
-export function findByWords(reader: Reader, kind: string, text: string): string[] {
+export const findByWords = (reader: Reader, kind: string, text: string): string[] =>
+  findAllByWords(reader, [kind], text).get(kind) ?? []
+
+/** The same of several kinds, so that one with many texts leaves room for the others. Two statements. */
+export function findAllByWords(reader: Reader, kinds: string[], text: string): Map<string, string[]> {
   const stems = quoted(stemsOf(text))
   const trigrams = quoted(
     [...trigramsOf(text)].map((three) => three.trim()).filter(({ length }) => length === 3),
   )
-  const found = new Set<string>()
+  const found = new Map(kinds.map((kind) => [kind, new Set<string>()]))
   for (const [table, words] of [
     ['search_stems', stems],
     ['search_trigrams', trigrams],
   ] as const) {
     if (words === '') continue
-    const rows = reader.all<{ subject: string }>(
-      sql`SELECT subject FROM ${sql.identifier(table)} WHERE ${sql.identifier(table)} MATCH ${words} AND kind = ${kind} ORDER BY rank LIMIT ${MOST_FOUND}`,
-    )
-    for (const { subject } of rows) found.add(subject)
+    const ofKind = (kind: string) =>
+      sql`SELECT * FROM (SELECT kind, subject FROM ${sql.identifier(table)} WHERE ${sql.identifier(table)} MATCH ${words} AND kind = ${kind} ORDER BY rank LIMIT ${MOST_FOUND})`
+    const rows = reader.all<{ kind: string; subject: string }>(sql.join(kinds.map(ofKind), sql` UNION ALL `))
+    for (const { kind, subject } of rows) found.get(kind)?.add(subject)
   }
-  return [...found]
+  return new Map([...found].map(([kind, subjects]) => [kind, [...subjects]]))
 }
 
 /** Words beyond these say nothing that the first ones did not. */

@@ -32,14 +32,14 @@ const PLACE_NAME = /(?<=(?:^|\P{L})(?:[iI]|[pP]å|[vV]ed|[fF]ra|[oO]mkring)\s+)\
 /** A word that tells two texts apart. */
 export type Term = { word: string; stem: string; trigrams: Set<string>; inTitle: boolean }
 
-/** The telling words of a text, each stem once: no names of places, nothing that nearly every text says. */
-export function termsOf(title: string, text: string): Term[] {
+/** The telling words of a text, each stem once: nothing that nearly every text says, and no names of places unless asked for. */
+export function termsOf(title: string, text: string, { places = false } = {}): Term[] {
   const terms = new Map<string, Term>()
   for (const [said, inTitle] of [
     [title, true],
     [text, false],
   ] as const)
-    for (const word of wordsOf(said.replace(PLACE_NAME, ' '))) {
+    for (const word of wordsOf(places ? said : said.replace(PLACE_NAME, ' '))) {
       const stem = stemOf(word)
       if (!SAID_BY_ALL.has(stem) && !terms.has(stem))
         terms.set(stem, { word, stem, trigrams: trigramsOf(word), inTitle })
@@ -78,7 +78,7 @@ const weight = (a: Term, b: Term): number =>
   (PEOPLE_WORDS.has(a.stem) || PEOPLE_WORDS.has(b.stem) ? PEOPLE : 1)
 
 /** 1 for the same stem, less for a part of a compound or nearly the same letters, 0 for different words. */
-function likeness(a: Term, b: Term): number {
+export function likeness(a: Term, b: Term): number {
   if (a.stem === b.stem) return 1
   if (isPart(a.stem, b.stem) || isPart(b.stem, a.stem) || beginAlike(a.stem, b.stem)) return COMPOUND_PART
   const alike = dice(a.trigrams, b.trigrams)

@@ -123,8 +123,42 @@ CREATE TABLE `routing_rules` (
 	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-ALTER TABLE `attachments` ADD `enquiry_id` text REFERENCES enquiries(id);--> statement-breakpoint
-CREATE INDEX `attachments_enquiry` ON `attachments` (`enquiry_id`);--> statement-breakpoint
+CREATE TABLE `__new_attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agenda_item_id` text,
+	`proposal_id` text,
+	`action_item_id` text,
+	`enquiry_id` text,
+	`name` text NOT NULL,
+	`medium` text NOT NULL CHECK (`medium` IN ('pdf', 'docx', 'xlsx', 'png', 'jpg')),
+	`bytes` integer NOT NULL,
+	`content_hash` text NOT NULL,
+	`internal` integer DEFAULT 1 NOT NULL,
+	`attached_at` text NOT NULL,
+	`attached_by_id` text NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`action_item_id`) REFERENCES `action_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`enquiry_id`) REFERENCES `enquiries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`attached_by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CHECK (coalesce(`agenda_item_id`, `proposal_id`, `action_item_id`, `enquiry_id`) IS NOT NULL)
+) STRICT;
+--> statement-breakpoint
+INSERT INTO `__new_attachments` (`id`, `agenda_item_id`, `proposal_id`, `action_item_id`, `name`, `medium`, `bytes`, `content_hash`, `internal`, `attached_at`, `attached_by_id`, `removed_at`) SELECT `id`, `agenda_item_id`, `proposal_id`, `action_item_id`, `name`, `medium`, `bytes`, `content_hash`, `internal`, `attached_at`, `attached_by_id`, `removed_at` FROM `attachments`;
+--> statement-breakpoint
+DROP TABLE `attachments`;
+--> statement-breakpoint
+ALTER TABLE `__new_attachments` RENAME TO `attachments`;
+--> statement-breakpoint
+CREATE INDEX `attachments_item` ON `attachments` (`agenda_item_id`);
+--> statement-breakpoint
+CREATE INDEX `attachments_proposal` ON `attachments` (`proposal_id`);
+--> statement-breakpoint
+CREATE INDEX `attachments_action_item` ON `attachments` (`action_item_id`);
+--> statement-breakpoint
+CREATE INDEX `attachments_enquiry` ON `attachments` (`enquiry_id`);
+--> statement-breakpoint
 CREATE TRIGGER `enquiry_messages_are_kept` BEFORE DELETE ON `enquiry_messages` BEGIN SELECT RAISE(ABORT, 'messages are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `enquiry_messages_stand` BEFORE UPDATE ON `enquiry_messages` BEGIN SELECT RAISE(ABORT, 'messages are append-only'); END;

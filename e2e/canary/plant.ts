@@ -32,6 +32,7 @@ import {
   planOrganisations,
   planRemarks,
   risks,
+  routingRules,
   steeringGroups,
 } from '../../db/schema'
 import { FILES } from '../../db/stored-files'
@@ -320,6 +321,9 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
     plant(enquiryParts, part, ['question', 'text'], 'part of an enquiry', (viewer) =>
       can.readEnquiryParts(viewer, enquiry),
     )
+  }
+  for (const rule of database.select().from(routingRules).all()) {
+    plant(routingRules, rule, ['words'], 'routing rule', can.triageEnquiries)
   }
   for (const given of database.select().from(enquiryFeedback).all()) {
     const enquiry = enquiryOf.get(given.enquiryId)!

@@ -3,6 +3,7 @@ import { ENQUIRY_KINDS, SIMILAR_KINDS, VERDICTS } from '@/db/schema'
 import { createInput } from '@/features/action-items/input'
 import { attachedFile } from '@/features/meetings/attachments/input'
 import { MOST_FILES } from '@/features/meetings/attachments/rules'
+import { isPlainDate } from '@/lib/dates'
 import { dateField, id, line, openId, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
@@ -119,6 +120,7 @@ export const feedbackInput = z.object({
 export type FeedbackInput = z.output<typeof feedbackInput>
 
 const chosen = id().optional().catch(undefined)
+const day = z.string().refine(isPlainDate).optional().catch(undefined)
 
 export const ENQUIRY_TABS = ['new', 'departments', 'waiting', 'closed', 'all'] as const
 export type EnquiryTab = (typeof ENQUIRY_TABS)[number]
@@ -129,6 +131,8 @@ export const enquiryListInput = z.object({
   area: chosen,
   department: chosen,
   theme: chosen,
+  from: day,
+  to: day,
   /** With a refusal. */
   refused: z.literal('1').optional().catch(undefined),
   /** Answered, and counted in the figures. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { Choices } from '@/components/ui/choices'
+import { Choices, DayChoice } from '@/components/ui/choices'
 import { Disclosure } from '@/components/ui/disclosure'
 import { listChoices } from '@/features/classifications/queries'
 import type { PlainDate } from '@/lib/dates'
@@ -14,8 +14,8 @@ type Props = { address: EnquiryListInput; today: PlainDate; locale: Locale }
 /** A plain form: what is chosen stands in the address, and it works without JavaScript. */
 export async function EnquiryFilter({ address, today, locale }: Props) {
   const t = await getTranslations('enquiries.filter')
-  const { tab, area, department, theme, refused, answered } = address
-  const narrowed = area || department || theme || refused || answered
+  const { tab, area, department, theme, from, to, refused, answered } = address
+  const narrowed = area || department || theme || from || to || refused || answered
   return (
     <Disclosure summary={t('show')} open={!!narrowed} className="mb-6 text-sm">
       <form method="get" action="/enquiries" className="flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -43,6 +43,8 @@ export async function EnquiryFilter({ address, today, locale }: Props) {
             ...listChoices(locale, today, [theme ?? null]).theme,
           ]}
         />
+        <DayChoice name="from" label={t('from')} chosen={from} />
+        <DayChoice name="to" label={t('to')} chosen={to} />
         <Button className="text-sm">{t('show')}</Button>
         {narrowed && (
           <Link

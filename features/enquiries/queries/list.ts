@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type EnquiryState, enquiries, enquiryParts } from '@/db/schema'
-import type { PlainDate } from '@/lib/dates'
+import { type EnquiryState, enquiries, enquiryParts, type PartState } from '@/db/schema'
+import { addDays, instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { ENQUIRY_TABS, type EnquiryListInput, type EnquiryTab } from '../input'
 import { selectEnquiries, withTurns } from './rows'
@@ -54,15 +54,27 @@ function countByTab(viewer: Viewer, filter: Partial<Filter> = {}): Record<Enquir
   return Object.fromEntries(ENQUIRY_TABS.map((tab) => [tab, sum(tab)])) as Record<EnquiryTab, number>
 }
 
-const filtered = ({ area, department, theme, refused, answered }: Partial<Filter>): SQL | undefined =>
+const filtered = ({
+  area,
+  department,
+  theme,
+  from,
+  to,
+  refused,
+  answered,
+}: Partial<Filter>): SQL | undefined =>
   and(
     area ? eq(enquiries.areaId, area) : undefined,
     theme ? eq(enquiries.themeId, theme) : undefined,
-    answered ? isNotNull(enquiries.firstAnsweredAt) : undefined,
-    department || refused ? exists(partsLike(department, refused === '1')) : undefined,
+    from ? gte(enquiries.receivedAt, instantOf(from, '00:00')) : undefined,
+    to ? lt(enquiries.receivedAt, instantOf(addDays(to, 1), '00:00')) : undefined,
+    answered && !department ? isNotNull(enquiries.firstAnsweredAt) : undefined,
+    department ? exists(partsOf(department)) : undefined,
+    department && answered ? exists(partsOf(department, 'answered')) : undefined,
+    refused ? exists(partsOf(department, 'refused')) : undefined,
   )
 
-const partsLike = (department: string | undefined, refused: boolean) =>
+const partsOf = (department: string | undefined, state?: PartState) =>
   db()
     .select({ one: sql`1` })
     .from(enquiryParts)
@@ -70,6 +82,6 @@ const partsLike = (department: string | undefined, refused: boolean) =>
       and(
         eq(enquiryParts.enquiryId, enquiries.id),
         department ? eq(enquiryParts.partyId, department) : undefined,
-        refused ? eq(enquiryParts.state, 'refused') : undefined,
+        state ? eq(enquiryParts.state, state) : undefined,
       ),
     )

@@ -15,6 +15,8 @@ import { Story } from '@/features/action-items/components/story'
 import { Reminders } from '@/features/action-items/follow-up/components/reminders'
 import { getActionItem } from '@/features/action-items/queries/detail'
 import { listColleagues, listResponsible } from '@/features/action-items/queries/responsible'
+import { ChainLine } from '@/features/enquiries/chain/components/chain-line'
+import { listChains } from '@/features/enquiries/chain/queries'
 import { Evidence } from '@/features/meetings/attachments/components/evidence'
 import { About } from '@/features/plans/components/about'
 import { aboutChoices, getAbout } from '@/features/plans/mentions/queries'
@@ -66,6 +68,10 @@ export default async function ActionItemPage({ params, searchParams }: Props) {
         about={getAbout(viewer, item.id)}
         choices={about === '1' ? aboutChoices(viewer, item.forumId) : []}
         ask={can.conveneMeetings(viewer) ? '?about=1' : undefined}
+      />
+      <ChainLine
+        chains={listChains(viewer, { actionItemId: item.id, agendaItemId: item.agendaItem?.id ?? null })}
+        locale={locale}
       />
       <Actions item={item} viewer={viewer} people={people} wanted={wanted} locale={locale} />
       <Evidence item={item} viewer={viewer} locale={locale} />

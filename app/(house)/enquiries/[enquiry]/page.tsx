@@ -6,6 +6,8 @@ import { requireViewer } from '@/auth/session'
 import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { ChainLine } from '@/features/enquiries/chain/components/chain-line'
+import { listChains } from '@/features/enquiries/chain/queries'
 import { Conversation, InternalTalk } from '@/features/enquiries/components/conversation'
 import { Deeds } from '@/features/enquiries/components/deeds'
 import { Facts } from '@/features/enquiries/components/facts'
@@ -13,6 +15,9 @@ import { FeedbackCard } from '@/features/enquiries/components/feedback'
 import { Parts } from '@/features/enquiries/components/parts'
 import { statusOf } from '@/features/enquiries/components/status'
 import { getEnquiry } from '@/features/enquiries/queries/detail'
+import { SuggestedParties } from '@/features/enquiries/routing/components/suggested-parties'
+import { isOpenEnquiry } from '@/features/enquiries/rules'
+import { SimilarList } from '@/features/enquiries/similar/components/similar-list'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
@@ -60,6 +65,7 @@ export default async function EnquiryPage({ params, searchParams }: Props) {
           <Card title={t('asked')} accent="brand">
             <p className="whitespace-pre-line wrap-anywhere">{enquiry.text}</p>
           </Card>
+          <ChainLine chains={listChains(viewer, { enquiryId: enquiry.id })} locale={locale} />
           <Conversation enquiry={enquiry} locale={locale} />
           <Deeds
             enquiry={enquiry}
@@ -74,6 +80,12 @@ export default async function EnquiryPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0 space-y-6">
           <Facts enquiry={enquiry} viewer={viewer} locale={locale} />
+          {can.triageEnquiries(viewer) && isOpenEnquiry(enquiry.state) && !wanted && (
+            <>
+              <SuggestedParties enquiry={enquiry} viewer={viewer} locale={locale} />
+              <SimilarList enquiry={enquiry} viewer={viewer} locale={locale} />
+            </>
+          )}
         </div>
       </div>
     </>

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
-import { AskForm } from '@/features/enquiries/components/ask-form'
+import { AskForm, ENQUIRY_FORM } from '@/features/enquiries/components/ask-form'
 import { LogForm, MailForm } from '@/features/enquiries/components/log-form'
+import { SimilarBeside } from '@/features/enquiries/similar/components/similar-beside'
 import { listForums } from '@/features/forums/queries/forums'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
@@ -36,6 +37,7 @@ export default async function NewEnquiryPage() {
             </>
           )}
         </div>
+        <SimilarBeside form={ENQUIRY_FORM} />
       </div>
     </>
   )

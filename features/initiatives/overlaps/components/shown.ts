@@ -1,6 +1,6 @@
+import type { Shown } from '@/components/ui/radar'
 import type { Locale } from '@/lib/format'
 import type { Suggestion } from '../queries/suggest'
-import type { Shown } from './radar'
 import { reasonsInWords } from './reasons'
 
 /** Suggestions as the radar shows them, with the reasons in the reader's language. */

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { Radar } from '@/components/ui/radar'
 import type { Locale } from '@/lib/format'
 import type { Suggestion } from '../queries/suggest'
-import { Radar } from './radar'
 import { shownSuggestions } from './shown'
 
 type Props = {

@@ -4,6 +4,8 @@ import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PageHeader } from '@/components/ui/page-header'
+import { ChainLine } from '@/features/enquiries/chain/components/chain-line'
+import { listChains } from '@/features/enquiries/chain/queries'
 import { listForumsAndGroups } from '@/features/forums/queries/forums'
 import { listTopicAttachments } from '@/features/meetings/attachments/queries'
 import { TopicHistory } from '@/features/meetings/topics/components/topic-history'
@@ -51,6 +53,7 @@ export default async function TopicPage({ params }: Props) {
           forums={forums.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         />
       )}
+      <ChainLine chains={listChains(viewer, { topicId: topic.id })} locale={locale} />
       <TopicHistory topic={topic} attached={listTopicAttachments(viewer, topic.id)} locale={locale} />
     </div>
   )

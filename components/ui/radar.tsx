@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Button } from './button'
 
-export type Shown = { id: string; href: string; title: string; whose: string; why: string }
+export type Shown = { id: string; href: string; title: string; whose: string; why: string; more?: string }
 
 const PAUSE_MS = 700
 
@@ -13,12 +14,16 @@ type Props = {
   /** Sent along with what the form holds. */
   asked?: Record<string, string>
   shown: Shown[]
-  words: { title: string; none: string; hint: string }
+  words: { title: string; none: string; hint: string; different?: string }
 }
 
-/** Beside a form that is being written: what may already do this. Asks when one pauses, and is never in the way. */
+/**
+ * Beside a form that is being written: what may already do this. Asks when one pauses, and is never in the way. What is
+ * said not to be the same goes out of sight, and along with the form as `different`.
+ */
 export function Radar({ form, address, asked: also, shown, words }: Props) {
   const [found, setFound] = useState(shown)
+  const [different, setDifferent] = useState<string[]>([])
   useEffect(() => {
     const element = document.getElementById(form)
     if (!(element instanceof HTMLFormElement)) return
@@ -51,24 +56,39 @@ export function Radar({ form, address, asked: also, shown, words }: Props) {
       asked?.abort()
     }
   }, [form, address, also])
+  const left = found.filter(({ id }) => !different.includes(id))
   return (
     <section
       aria-label={words.title}
       aria-live="polite"
       className="rounded-card border border-line bg-surface px-4 py-5 sm:px-6"
     >
+      {different.map((id) => (
+        <input key={id} type="hidden" form={form} name="different" value={id} />
+      ))}
       <h2 className="mb-2 text-sm font-semibold text-muted">{words.title}</h2>
-      {found.length === 0 ? (
+      {left.length === 0 ? (
         <p className="text-muted">{words.none}</p>
       ) : (
         <ul>
-          {found.map(({ id, href, title, whose, why }) => (
+          {left.map(({ id, href, title, whose, why, more }) => (
             <li key={id} className="border-b border-line py-2.5 last:border-b-0">
               <Link href={href} prefetch={false} target="_blank" className="text-link hover:underline">
                 {title}
               </Link>
               <span className="block text-sm">{whose}</span>
+              {more && <span className="block text-sm wrap-anywhere">{more}</span>}
               <span className="block text-sm text-muted">{why}</span>
+              {words.different && (
+                <Button
+                  type="button"
+                  variant="quiet"
+                  size="small"
+                  onClick={() => setDifferent([...different, id])}
+                >
+                  {words.different} <span className="sr-only">{title}</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,0 +1,181 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { db } from '@/db/client'
+import {
+  actionItems,
+  agendaItems,
+  decisions,
+  enquiries,
+  enquiryOutcomes,
+  meetings,
+  proposals,
+} from '@/db/schema'
+import { findInitiativeTitles } from '@/features/initiatives/queries'
+import { type PlainDate, plainDateOf } from '@/lib/dates'
+import { can, type Viewer, visible } from '@/policy'
+
+export type Link = {
+  kind: 'enquiry' | 'proposal' | 'topic' | 'decision' | 'action_item' | 'evidence' | 'initiative'
+  /** What it is called; of an enquiry its number. */
+  title: string
+  href: string | null
+  /** Null for what has not happened yet. */
+  on: PlainDate | null
+}
+
+type Start =
+  | { enquiryId: string }
+  | { topicId: string }
+  | { actionItemId: string; agendaItemId: string | null }
+
+const under = alias(agendaItems, 'under')
+
+/**
+ * From an enquiry to what was done about it, as far as the viewer may see each of it; one line for each enquiry the
+ * topic or action item goes back to. One statement where there is none, else four.
+ */
+export function listChains(viewer: Viewer, start: Start): Link[][] {
+  const outcomes = db()
+    .select({
+      enquiryId: enquiryOutcomes.enquiryId,
+      number: enquiries.number,
+      receivedAt: enquiries.receivedAt,
+      actionItemId: enquiryOutcomes.actionItemId,
+      initiativeId: enquiryOutcomes.initiativeId,
+      madeAt: enquiryOutcomes.madeAt,
+      proposalId: proposals.id,
+      proposed: proposals.title,
+      proposedAt: proposals.proposedAt,
+      topicId: agendaItems.topicId,
+    })
+    .from(enquiryOutcomes)
+    .innerJoin(enquiries, eq(enquiries.id, enquiryOutcomes.enquiryId))
+    .leftJoin(proposals, eq(proposals.id, enquiryOutcomes.proposalId))
+    .leftJoin(agendaItems, and(eq(agendaItems.id, proposals.agendaItemId), isNull(agendaItems.removedAt)))
+    .where(and(visible.enquiries(viewer), goesBack(start)))
+    .orderBy(asc(enquiryOutcomes.madeAt))
+    .all()
+  if (outcomes.length === 0) return []
+  const topicIds = outcomes.flatMap(({ topicId }) => topicId ?? [])
+  const itemIds = outcomes.flatMap(({ actionItemId }) => actionItemId ?? [])
+  const appearances = topicIds.length > 0 ? listAppearances(viewer, topicIds) : []
+  const decided = topicIds.length > 0 ? listDecided(viewer, topicIds) : []
+  const items = topicIds.length + itemIds.length > 0 ? listItems(viewer, topicIds, itemIds) : []
+  const titles = findInitiativeTitles(
+    viewer,
+    outcomes.flatMap(({ initiativeId }) => initiativeId ?? []),
+  )
+  const own = Map.groupBy(outcomes, ({ enquiryId }) => enquiryId)
+  return [...own].map(([id, became]) => {
+    const { number, receivedAt } = became[0]!
+    const topics = new Set(became.flatMap(({ topicId }) => topicId ?? []))
+    const given = new Set(became.flatMap(({ actionItemId }) => actionItemId ?? []))
+    const done = items.filter(
+      (item) => given.has(item.id) || (item.topicId !== null && topics.has(item.topicId)),
+    )
+    const first = (topicId: string) => appearances.find((one) => one.topicId === topicId)
+    return [
+      link('enquiry', String(number), `/enquiries/${id}`, plainDateOf(receivedAt)),
+      ...became.flatMap(({ proposalId, proposed, proposedAt, topicId }) =>
+        proposalId && !topicId && can.seeDrafts(viewer)
+          ? [
+              link(
+                'proposal',
+                proposed ?? '',
+                `/meetings/proposals/${proposalId}`,
+                proposedAt && plainDateOf(proposedAt),
+              ),
+            ]
+          : [],
+      ),
+      ...[...topics].flatMap((topicId) => {
+        const topic = first(topicId)
+        return topic ? [link('topic', topic.title, `/meetings/topics/${topicId}`, topic.on)] : []
+      }),
+      ...decided
+        .filter(({ topicId }) => topics.has(topicId))
+        .map(({ body, meetingId, on }) => link('decision', body, `/meetings/${meetingId}/minutes`, on)),
+      ...done.flatMap((item) => [
+        link('action_item', item.title, `/action-items/${item.id}`, item.on),
+        link('evidence', '', null, item.closedAt && plainDateOf(item.closedAt)),
+      ]),
+      ...became.flatMap(({ initiativeId, madeAt }) => {
+        const title = initiativeId && titles.get(initiativeId)
+        return title ? [link('initiative', title, `/initiatives/${initiativeId}`, plainDateOf(madeAt))] : []
+      }),
+    ]
+  })
+}
+
+const link = (kind: Link['kind'], title: string, href: string | null, on: PlainDate | null): Link => ({
+  kind,
+  title,
+  href,
+  on,
+})
+
+/** The enquiries a thing goes back to. */
+function goesBack(start: Start): SQL | undefined {
+  if ('enquiryId' in start) return eq(enquiryOutcomes.enquiryId, start.enquiryId)
+  if ('topicId' in start) return eq(agendaItems.topicId, start.topicId)
+  const ofTopic = db()
+    .select({ topicId: under.topicId })
+    .from(under)
+    .where(eq(under.id, start.agendaItemId ?? ''))
+  return or(eq(enquiryOutcomes.actionItemId, start.actionItemId), inArray(agendaItems.topicId, ofTopic))
+}
+
+/** Each time one of the topics was on an agenda, the first time first. */
+const listAppearances = (viewer: Viewer, topicIds: string[]) =>
+  db()
+    .select({ topicId: agendaItems.topicId, title: agendaItems.title, on: meetings.heldOn })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(inArray(agendaItems.topicId, topicIds), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
+    )
+    .orderBy(asc(meetings.heldOn))
+    .all()
+
+const listDecided = (viewer: Viewer, topicIds: string[]) =>
+  db()
+    .select({
+      topicId: agendaItems.topicId,
+      body: decisions.body,
+      meetingId: meetings.id,
+      on: meetings.heldOn,
+    })
+    .from(decisions)
+    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(
+        inArray(agendaItems.topicId, topicIds),
+        isNull(decisions.removedAt),
+        visible.records(viewer, decisions),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn))
+    .all()
+
+const listItems = (viewer: Viewer, topicIds: string[], itemIds: string[]) =>
+  db()
+    .select({
+      id: actionItems.id,
+      title: actionItems.title,
+      topicId: agendaItems.topicId,
+      on: actionItems.agreedOn,
+      closedAt: actionItems.closedAt,
+    })
+    .from(actionItems)
+    .leftJoin(agendaItems, eq(agendaItems.id, actionItems.agendaItemId))
+    .where(
+      and(
+        or(inArray(agendaItems.topicId, topicIds), inArray(actionItems.id, itemIds)),
+        isNull(actionItems.removedAt),
+        visible.actionItems(viewer),
+      ),
+    )
+    .orderBy(asc(actionItems.agreedOn))
+    .all()

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { PressForm } from '@/components/ui/press-form'
+import { nameClassifications } from '@/features/classifications/queries'
+import { formatList, type Locale } from '@/lib/format'
+import type { Viewer } from '@/policy'
+import type { EnquiryDetail } from '../../queries/detail'
+import { isOpenPart } from '../../rules'
+import { routeAction } from '../../server-actions'
+import { listRules } from '../queries'
+import { suggestParties } from '../rules'
+
+type Props = { enquiry: EnquiryDetail; viewer: Viewer; locale: Locale }
+
+/** Where it may belong by the rules, each with why and one press; nothing where no rule holds. */
+export async function SuggestedParties({ enquiry, viewer, locale }: Props) {
+  const asked = enquiry.parts.filter(({ state }) => isOpenPart(state) || state === 'answered')
+  const suggested = suggestParties(enquiry, listRules(viewer)).filter(
+    ({ partyId }) => !asked.some((part) => part.partyId === partyId),
+  )
+  if (suggested.length === 0) return null
+  const t = await getTranslations('enquiries.suggested')
+  const theme = (enquiry.themeId && nameClassifications(locale).get(enquiry.themeId)) ?? ''
+  return (
+    <Card title={t('title')}>
+      <ul>
+        {suggested.map(({ partyId, party, area, theme: byTheme, words }) => {
+          const reasons = [
+            ...(words.length > 0
+              ? [
+                  t('words', {
+                    words: formatList(
+                      words.map((word) => `»${word}«`),
+                      locale,
+                    ),
+                  }),
+                ]
+              : []),
+            ...(area ? [t('area', { area })] : []),
+            ...(byTheme ? [t('theme', { theme })] : []),
+          ]
+          return (
+            <li key={partyId} className="border-b border-line py-2.5 first:pt-0 last:border-b-0">
+              <p>
+                <strong>{party}</strong>{' '}
+                <span className="text-sm text-muted">
+                  {t('why', { reasons: formatList(reasons, locale) })}
+                </span>
+              </p>
+              <PressForm
+                action={routeAction}
+                hidden={{ id: enquiry.id, version: String(enquiry.version), partyId, question: '' }}
+                size="small"
+              >
+                {t('send', { party })}
+              </PressForm>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import { enquiries } from '@/db/schema'
+import { can, type Viewer } from '@/policy'
+import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
+import { enquiriesOf } from '@/test/enquiries'
+import { ask } from '../commands/ask'
+import { askInput } from '../input'
+import { sayDifferent } from './commands'
+import { similarInput } from './input'
+import { listSimilar } from './queries'
+
+let database: Database
+let mette: Viewer
+let pia: Viewer
+beforeEach(() => {
+  database = demoDatabase()
+  ;[mette, pia] = [viewerOf('Mette Holm'), viewerOf('Pia Storm')]
+})
+
+const written = (text: string) => ({ text, areaId: null, estateId: null, day: '2026-11-23' })
+const RUBBISH = 'Bliver storskraldet ved Titanparken hentet oftere? Porten er fuld af møbler.'
+
+describe('what may have been asked before', () => {
+  test('is found in other words, says why, and brings its answer along', () => {
+    const [first] = listSimilar(pia, written(RUBBISH))
+    expect(first?.candidate).toMatchObject({ kind: 'enquiry', number: 1 })
+    expect(first?.candidate.answer).toContain('Ejendomskontoret')
+    expect(first?.reasons[0]).toMatchObject({
+      kind: 'words',
+      words: expect.arrayContaining(['storskraldet']),
+    })
+  })
+
+  test('is never more than the viewer may read, nor are its words', () => {
+    const byId = new Map(enquiriesOf(database).enquiries.map((enquiry) => [enquiry.id, enquiry]))
+    const texts = [...byId.values()].map(({ text }) => text)
+    for (const name of ['Pia Storm', 'Åse Aagaard', 'Erik Dam']) {
+      const viewer = viewerOf(name)
+      const found = texts
+        .flatMap((text) => listSimilar(viewer, written(text)))
+        .filter(({ candidate }) => candidate.kind === 'enquiry')
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.every(({ candidate }) => can.readEnquiry(viewer, byId.get(candidate.id)!))).toBe(true)
+    }
+  })
+
+  test('said not to be the same it is not shown beside that enquiry any more', async () => {
+    const id = await ask(pia, askInput.parse({ text: RUBBISH }), DEMO_NOW)
+    const shown = () => listSimilar(mette, written(RUBBISH), id).map(({ candidate }) => candidate.id)
+    const [first] = shown()
+    expect(shown()).not.toContain(id)
+    const said = { id, subjectKind: 'enquiry', subjectId: first! } as const
+    expect(() => sayDifferent(pia, said, DEMO_NOW)).toThrow('notAllowed')
+    sayDifferent(mette, said, DEMO_NOW)
+    sayDifferent(mette, said, DEMO_NOW)
+    expect(shown()).not.toContain(first)
+  })
+
+  test('what was waved away while writing stays away', async () => {
+    const { id: first } = database.select().from(enquiries).where(eq(enquiries.number, 1)).get()!
+    const input = askInput.parse({ text: RUBBISH, different: [`enquiry:${first}`, 'nonsense', 'enquiry:Ø'] })
+    expect(input.different).toEqual([{ kind: 'enquiry', id: first }])
+    const id = await ask(pia, input, DEMO_NOW)
+    expect(listSimilar(mette, written(RUBBISH), id).map(({ candidate }) => candidate.id)).not.toContain(first)
+  })
+
+  test('five thousand words of the query language are only words', () => {
+    const { text } = similarInput.parse({ text: 'NEAR(" OR * '.repeat(5000) })
+    expect(text.length).toBeLessThanOrEqual(8000)
+    expect(listSimilar(mette, written(text))).toEqual([])
+    expect(listSimilar(mette, written('"\' -- ^ : { } AND NOT'))).toEqual([])
+    expect(listSimilar(mette, written(''))).toEqual([])
+  })
+})
