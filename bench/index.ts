@@ -1,4 +1,5 @@
 import '@/lib/runtime'
+import '@/cli/server-code'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import Sqlite from 'better-sqlite3'
@@ -11,7 +12,9 @@ import { buildTwin } from './twin'
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 
+const { printSimilar } = await import('./enquiries')
 printOverlaps()
+printSimilar()
 
 const one = await demoFolder('bench-one-year')
 const ten = copyFolder(one, 'bench-ten-years')

@@ -36,9 +36,13 @@ export function findAllByWords(reader: Reader, kinds: string[], text: string): M
     ['search_trigrams', trigrams],
   ] as const) {
     if (words === '') continue
-    const ofKind = (kind: string) =>
-      sql`SELECT * FROM (SELECT kind, subject FROM ${sql.identifier(table)} WHERE ${sql.identifier(table)} MATCH ${words} AND kind = ${kind} ORDER BY rank LIMIT ${MOST_FOUND})`
-    const rows = reader.all<{ kind: string; subject: string }>(sql.join(kinds.map(ofKind), sql` UNION ALL `))
+    const rows = reader.all<{ kind: string; subject: string }>(sql`
+      SELECT kind, subject FROM (
+        SELECT kind, subject, row_number() OVER (PARTITION BY kind ORDER BY likeness) AS place FROM (
+          SELECT kind, subject, rank AS likeness FROM ${sql.identifier(table)}
+          WHERE ${sql.identifier(table)} MATCH ${words} AND kind IN ${kinds}
+        )
+      ) WHERE place <= ${MOST_FOUND}`)
     for (const { kind, subject } of rows) found.get(kind)?.add(subject)
   }
   return new Map([...found].map(([kind, subjects]) => [kind, [...subjects]]))

@@ -49,6 +49,7 @@ export function trigramsOf(text: string): Set<string> {
 /** How alike two sets of trigrams are (Dice): 0 with none in common, 1 when equal; 0 for two empty ones. */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0
-  const common = [...a].filter((trigram) => b.has(trigram)).length
+  let common = 0
+  for (const trigram of a) if (b.has(trigram)) common += 1
   return (2 * common) / (a.size + b.size)
 }

@@ -11,7 +11,6 @@ export const similarInput = z.object({
   areaId: openId(),
   estateId: openId(),
 })
-export type SimilarInput = z.output<typeof similarInput>
 
 export const differentInput = z.object({ id: id(), subjectKind: z.enum(SIMILAR_KINDS), subjectId: id() })
 export type DifferentInput = z.output<typeof differentInput>

@@ -22,7 +22,7 @@ import { type Viewer, visible } from '@/policy'
 import { headlineOf } from '../rules'
 import { type Comparable, type Ranked, rankSimilar } from './rules'
 
-export type Candidate = Comparable & {
+type Candidate = Comparable & {
   kind: SimilarKind
   id: string
   title: string
@@ -34,7 +34,7 @@ export type Candidate = Comparable & {
 }
 export type Similar = Ranked<Candidate>
 
-export type Written = {
+type Written = {
   text: string
   areaId: string | null
   estateId: string | null

@@ -211,7 +211,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
               <RiskList forumId={forum.id} viewer={viewer} editing={asked.edit === 'risks'} />
               <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
               <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
-              {can.followEnquiries(viewer) && (
+              {can.followEnquiries(viewer) && !asked.edit && (
                 <AreaFeedback viewer={viewer} areaId={forum.areaId} locale={locale} />
               )}
             </>
