@@ -107,7 +107,7 @@ test('one enquiry through phone log, two departments, a refusal, a question back
   await mette.getByRole('button', { name: 'Gem vores del' }).click()
   await stands(
     `Hos BUF siden i dag, som samler svaret · ${expected}`,
-    `With BUF since today, who put the answer together · ${due}`,
+    `With BUF since today, putting the answer together · ${due}`,
   )
 
   const answer = await open(line, 'answer')
@@ -118,7 +118,7 @@ test('one enquiry through phone log, two departments, a refusal, a question back
   await expect(line).toHaveURL(address)
   await stands(
     `Besvaret ${DAY} · kan genoptages til og med ${DAY}`,
-    `Answered on ${WEEKDAY} · can be reopened until and including ${WEEKDAY}`,
+    `Answered on ${WEEKDAY} · can be reopened up to and including ${WEEKDAY}`,
   )
   await expect(pia.getByText('SOF formidler fritidsjob.')).toBeVisible()
   await expect(pia.getByText('Fritidsjob er SOF.')).toHaveCount(0)
@@ -126,6 +126,68 @@ test('one enquiry through phone log, two departments, a refusal, a question back
   await send(pia, 'reopen', 'Hvem ringer vi til?', 'Genoptag')
   await stands(
     `Hos BUF siden i dag, som samler svaret · ${expected}`,
-    `With BUF since today, who put the answer together · ${due}`,
+    `With BUF since today, putting the answer together · ${due}`,
   )
+})
+
+test('while Pia writes, what is similar stands beside with why; not the same goes away and stays away', async ({
+  browser,
+}) => {
+  const pia = await as(browser, 'Pia Storm')
+  await pia.goto('/enquiries/new')
+  await pia
+    .getByRole('textbox')
+    .first()
+    .fill('Bliver storskraldet ved Titanparken hentet oftere? Porten er fuld af møbler.')
+  const beside = pia.getByRole('region', { name: 'Måske er det besvaret før' })
+  await expect(beside).toContainText('fælles ord: storskraldet')
+  await expect(beside).toContainText('Svar: Ja. Ejendomskontoret')
+  const first = await beside.getByRole('link').first().innerText()
+  await beside
+    .getByRole('button', { name: /Ikke det samme/ })
+    .first()
+    .click()
+  await expect(beside.getByRole('link', { name: first })).toHaveCount(0)
+  await pia.getByRole('button', { name: 'Send til kommunen' }).click()
+  await expect(pia.getByText(/Tak\. Det er henvendelse \d+\./)).toBeVisible()
+
+  const mette = await as(browser, 'Mette Holm')
+  await mette.goto(new URL(pia.url()).pathname)
+  await expect(mette.getByText('der står »storskrald«')).toBeVisible()
+  await expect(mette.getByRole('link', { name: first, exact: true })).toHaveCount(0)
+  await mette.getByRole('button', { name: 'Send til TMF' }).click()
+  await expect(mette.locator('[data-status]')).toContainText('Hos TMF siden i dag')
+})
+
+test('the triage by keys: down the list and straight to the form', async ({ browser }) => {
+  const mette = await as(browser, 'Mette Holm')
+  await mette.goto('/enquiries?tab=new')
+  await mette.keyboard.press('j')
+  await mette.keyboard.press('j')
+  await expect(mette.locator('[data-enquiry]').nth(1)).toBeFocused()
+  await mette.keyboard.press('k')
+  await expect(mette.locator('[data-enquiry]').first()).toBeFocused()
+  await mette.keyboard.press('2')
+  await expect(mette.getByLabel('Forvaltning')).toBeVisible()
+  await mette.getByLabel('Hvad skal de svare på?').fill('1 2 3 4')
+  await expect(mette).toHaveURL(/do=route/)
+})
+
+test('a web page called mail.eml and a mail from a stranger are each a sentence at the field', async ({
+  browser,
+}) => {
+  const mette = await as(browser, 'Mette Holm')
+  await mette.goto('/enquiries/new')
+  const send = async (buffer: Buffer) => {
+    await mette
+      .getByLabel('Mail (.eml)')
+      .setInputFiles({ name: 'mail.eml', mimeType: 'message/rfc822', buffer })
+    await mette.getByRole('button', { name: 'Opret ud fra mailen' }).click()
+  }
+  await send(Buffer.from('<html>noise</html>'))
+  await expect(mette.getByText('Filen kan ikke læses som en mail.').first()).toBeVisible()
+  await send(Buffer.from('From: nogen@example.org\r\nSubject: Hej\r\n\r\nHej'))
+  await expect(mette.getByText('nogen@example.org hører ikke til nogen').first()).toBeVisible()
+  await mette.getByRole('button', { name: 'Opret henvendelsen' }).click()
+  await expect(mette.getByText('Vælg, hvem der spørger.').first()).toBeVisible()
 })

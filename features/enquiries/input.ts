@@ -125,6 +125,9 @@ const day = z.string().refine(isPlainDate).optional().catch(undefined)
 export const ENQUIRY_TABS = ['new', 'departments', 'waiting', 'closed', 'all'] as const
 export type EnquiryTab = (typeof ENQUIRY_TABS)[number]
 
+/** In place of an area's or a theme's id: those without. */
+export const NOTHING = 'none'
+
 /** The address of the list; what makes no sense in it is passed over. */
 export const enquiryListInput = z.object({
   tab: z.enum(ENQUIRY_TABS).optional().catch(undefined),

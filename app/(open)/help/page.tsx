@@ -7,6 +7,7 @@ const SECTIONS = [
   'meetings',
   'log',
   'items',
+  'enquiries',
   'reminders',
   'groups',
   'initiatives',

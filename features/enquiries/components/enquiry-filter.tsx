@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { listChoices } from '@/features/classifications/queries'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
-import type { EnquiryListInput } from '../input'
+import { type EnquiryListInput, NOTHING } from '../input'
 import { listAreas, listDepartments } from '../queries/choices'
 
 type Props = { address: EnquiryListInput; today: PlainDate; locale: Locale }
@@ -26,7 +26,11 @@ export async function EnquiryFilter({ address, today, locale }: Props) {
           name="area"
           label={t('area')}
           chosen={area}
-          choices={[{ value: '', label: t('anyArea') }, ...listAreas()]}
+          choices={[
+            { value: '', label: t('anyArea') },
+            ...listAreas(),
+            { value: NOTHING, label: t('noArea') },
+          ]}
         />
         <Choices
           name="department"

@@ -33,15 +33,14 @@ test('each figure is as many as the rows it opens', () => {
     expect(rows(mette, { department: id, answered: '1' })).toHaveLength(answered)
     expect(rows(mette, { department: id, refused: '1' })).toHaveLength(refused)
   }
-  for (const { id, asked, answered } of figures.areas.filter((area) => area.id !== null)) {
-    expect(rows(mette, { area: id! })).toHaveLength(asked)
-    expect(rows(mette, { area: id!, answered: '1' })).toHaveLength(answered)
+  for (const { id, asked, answered } of figures.areas) {
+    expect(rows(mette, { area: id ?? 'none' })).toHaveLength(asked)
+    expect(rows(mette, { area: id ?? 'none', answered: '1' })).toHaveLength(answered)
   }
-  for (const { id, asked } of figures.themes.filter((theme) => theme.id !== null))
-    expect(rows(mette, { theme: id! })).toHaveLength(asked)
+  for (const { id, asked } of figures.themes) expect(rows(mette, { theme: id ?? 'none' })).toHaveLength(asked)
 })
 
-test('the first enquiry of the demo took four working days: seven from Monday to Wednesday, less those the asker was waited for', () => {
+test('the first enquiry of the demo took six working days: seven, less the one on which the asker was waited for', () => {
   const { enquiries, messages } = enquiriesOf(database)
   const first = enquiries.find(({ number }) => number === 1)!
   const said = messages.filter(({ enquiryId }) => enquiryId === first.id).map(({ kind }) => kind)

@@ -1,10 +1,24 @@
 import 'server-only'
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type EnquiryState, enquiries, enquiryParts, type PartState } from '@/db/schema'
 import { addDays, instantOf, type PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { ENQUIRY_TABS, type EnquiryListInput, type EnquiryTab } from '../input'
+import { ENQUIRY_TABS, type EnquiryListInput, type EnquiryTab, NOTHING } from '../input'
 import { selectEnquiries, withTurns } from './rows'
 
 const STATES: Record<EnquiryTab, readonly EnquiryState[]> = {
@@ -37,6 +51,17 @@ export function listEnquiries(viewer: Viewer, { tab, page, ...filter }: EnquiryL
   return { tab: current, counts, page: at, pages, enquiries: withTurns(db(), rows, day) }
 }
 
+/** Those that wait for the asker first, then what is expected first. Four statements. */
+export function listOpenEnquiries(viewer: Viewer, day: PlainDate, most: number) {
+  const open = [...STATES.waiting, ...STATES.new, ...STATES.departments]
+  const rows = selectEnquiries(db(), viewer)
+    .where(and(visible.enquiries(viewer), inArray(enquiries.state, open)))
+    .orderBy(desc(eq(enquiries.state, 'awaiting_asker')), asc(enquiries.expectedOn))
+    .limit(most)
+    .all()
+  return withTurns(db(), rows, day)
+}
+
 type Filter = Omit<EnquiryListInput, 'tab' | 'page'>
 
 /** How many stand on each tab. One statement. */
@@ -64,8 +89,8 @@ const filtered = ({
   answered,
 }: Partial<Filter>): SQL | undefined =>
   and(
-    area ? eq(enquiries.areaId, area) : undefined,
-    theme ? eq(enquiries.themeId, theme) : undefined,
+    area ? chosenIn(enquiries.areaId, area) : undefined,
+    theme ? chosenIn(enquiries.themeId, theme) : undefined,
     from ? gte(enquiries.receivedAt, instantOf(from, '00:00')) : undefined,
     to ? lt(enquiries.receivedAt, instantOf(addDays(to, 1), '00:00')) : undefined,
     answered && !department ? isNotNull(enquiries.firstAnsweredAt) : undefined,
@@ -73,6 +98,10 @@ const filtered = ({
     department && answered ? exists(partsOf(department, 'answered')) : undefined,
     refused ? exists(partsOf(department, 'refused')) : undefined,
   )
+
+/** Or nothing chosen at all. */
+const chosenIn = (column: typeof enquiries.areaId | typeof enquiries.themeId, chosen: string) =>
+  chosen === NOTHING ? isNull(column) : eq(column, chosen)
 
 const partsOf = (department: string | undefined, state?: PartState) =>
   db()

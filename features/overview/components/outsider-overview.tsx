@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { OwnEnquiries } from '@/features/enquiries/components/own-enquiries'
 import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings, nextMeeting } from '@/features/meetings/queries'
@@ -40,6 +41,7 @@ export async function OutsiderOverview({ viewer, now, locale }: Props) {
           today={day}
           locale={locale}
         />
+        <OwnEnquiries viewer={viewer} today={day} locale={locale} />
         <OpenOverlaps viewer={viewer} locale={locale} />
         <EndingPlans viewer={viewer} today={day} locale={locale} />
         <Card title={t('title')}>

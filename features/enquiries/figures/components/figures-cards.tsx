@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
+import { NOTHING } from '../../input'
 import type { Figures, Times } from '../queries'
 import { Bars } from './bars'
 
@@ -46,7 +47,7 @@ export async function FiguresCards({ figures, themeNames, rowsAt }: Props) {
             label={t('byForum')}
             first={t('area')}
             rows={areas}
-            rowsAt={(row, filter) => (row.id ? rowsAt({ area: row.id, ...filter }) : null)}
+            rowsAt={(row, filter) => rowsAt({ area: row.id ?? NOTHING, ...filter })}
           />
         </Card>
       )}
@@ -68,7 +69,7 @@ export async function FiguresCards({ figures, themeNames, rowsAt }: Props) {
                 <tr key={name}>
                   <Th scope="row">{name}</Th>
                   <Td numeric>
-                    <Figure value={count} href={id && rowsAt({ theme: id })} />
+                    <Figure value={count} href={rowsAt({ theme: id ?? NOTHING })} />
                   </Td>
                 </tr>
               ))}
@@ -84,7 +85,7 @@ type TableProps = {
   label: string
   first: string
   rows: Row[]
-  rowsAt: (row: Row, filter: Record<string, string>) => string | null
+  rowsAt: (row: Row, filter: Record<string, string>) => string
 }
 
 async function TimesTable({ label, first, rows, rowsAt }: TableProps) {
@@ -133,8 +134,8 @@ async function TimesTable({ label, first, rows, rowsAt }: TableProps) {
   )
 }
 
-function Figure({ value, href }: { value: number; href: string | null }) {
-  if (value === 0 || !href) return value
+function Figure({ value, href }: { value: number; href: string }) {
+  if (value === 0) return value
   return (
     <Link
       href={href}
