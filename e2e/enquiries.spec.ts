@@ -142,7 +142,7 @@ test('while Pia writes, what is similar stands beside with why; not the same goe
   const beside = pia.getByRole('region', { name: 'Måske er det besvaret før' })
   await expect(beside).toContainText('fælles ord: storskraldet')
   await expect(beside).toContainText('Svar: Ja. Ejendomskontoret')
-  const first = await beside.getByRole('link').first().innerText()
+  const first = (await beside.getByRole('link').first().textContent()) ?? ''
   await beside
     .getByRole('button', { name: /Ikke det samme/ })
     .first()
@@ -162,6 +162,7 @@ test('while Pia writes, what is similar stands beside with why; not the same goe
 test('the triage by keys: down the list and straight to the form', async ({ browser }) => {
   const mette = await as(browser, 'Mette Holm')
   await mette.goto('/enquiries?tab=new')
+  await expect(mette.getByText('går op og ned')).toBeVisible()
   await mette.keyboard.press('j')
   await mette.keyboard.press('j')
   await expect(mette.locator('[data-enquiry]').nth(1)).toBeFocused()

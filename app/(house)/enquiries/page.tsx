@@ -85,7 +85,7 @@ export default async function EnquiriesPage({ searchParams }: Props) {
         </nav>
       )}
       {triages && enquiries.length > 0 && (
-        <p className="no-print mt-6 text-sm text-muted max-sm:hidden">
+        <TriageKeys>
           {t.rich('keys', {
             j: () => <Kbd>j</Kbd>,
             k: () => <Kbd>k</Kbd>,
@@ -94,8 +94,7 @@ export default async function EnquiriesPage({ searchParams }: Props) {
             three: () => <Kbd>3</Kbd>,
             four: () => <Kbd>4</Kbd>,
           })}
-          <TriageKeys />
-        </p>
+        </TriageKeys>
       )}
     </div>
   )
