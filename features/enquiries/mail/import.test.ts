@@ -121,6 +121,20 @@ describe('broken mail gives what can be read, or a sentence', () => {
     })
   })
 
+  test('nine hundred quotes in one another, and a text of millions of characters, are cut and not worked through', async () => {
+    const nested = `${'<blockquote>x'.repeat(900)}${'x y<br>'.repeat(200_000)}`
+    const parts = Array.from(
+      { length: 100 },
+      () => `--x\r\nContent-Type: text/html\r\n\r\n${nested.slice(0, 60_000)}`,
+    )
+    const mixed = [...HEAD, 'Content-Type: multipart/mixed; boundary=x', '', '--x', '', 'Hej', ...parts]
+    expect((await readMail(raw(...mixed))).text).toBe('Sne\n\nHej')
+    const alone = await readMail(raw(...HEAD, 'Content-Type: text/html', '', nested))
+    expect(alone.text.length).toBeLessThanOrEqual(8000)
+    const long = await readMail(raw(...HEAD, '', `Den ${'skrev '.repeat(80)}\n`.repeat(20_000)))
+    expect(long.text.length).toBe(8000)
+  })
+
   test.each([
     ['nothing', Buffer.alloc(0)],
     ['noise', Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256))],

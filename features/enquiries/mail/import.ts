@@ -1,4 +1,5 @@
 import 'server-only'
+import { toPlainText } from '@react-email/render'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import type { Medium } from '@/db/schema'
 import { LARGEST_FILE, MOST_FILES, mediumOf, nameOf } from '@/features/meetings/attachments/rules'
@@ -16,7 +17,10 @@ export type ReadMail = {
 
 const LONGEST_TEXT = 8000
 const LONGEST_NAME = 120
-const LONGEST_HTML = 2 * 1024 * 1024
+/** Beyond this nothing is looked at: whoever writes so much attaches it. */
+const MOST_READ = 100_000
+/** Tags in tags take time: a few kilobytes of nested quotes kept a parser busy for minutes. */
+const LIMITS = { maxInputLength: MOST_READ, maxDepth: 40, maxChildNodes: 1000 }
 /** A picture this small that the text itself shows is a logo under somebody's name. */
 const LARGEST_LOGO = 8 * 1024
 
@@ -37,17 +41,28 @@ const parse = (content: Uint8Array): Promise<ParsedMail | null> =>
     skipImageLinks: true,
     skipTextToHtml: true,
     skipTextLinks: true,
-    maxHtmlLengthToParse: LONGEST_HTML,
+    skipHtmlToText: true,
   }).catch(() => null)
 
 const PREFIX = /^\s*((re|sv|fwd?|vs)\s*:\s*)+/i
 
 /** The subject, and below it what the sender wrote: no mail that it answers, no name card. */
-function textOf({ subject = '', text = '' }: ParsedMail): string {
-  const title = cleanText(subject.toWellFormed()).replace(/\s+/g, ' ').replace(PREFIX, '').trim()
-  const body = withoutHistory(cleanText(text.toWellFormed())).trim()
+function textOf({ subject = '', text = '', html }: ParsedMail): string {
+  const title = cleanText(subject.slice(0, LONGEST_TEXT).toWellFormed())
+    .replace(/\s+/g, ' ')
+    .replace(PREFIX, '')
+    .trim()
+  const written = text.trim() === '' && html ? wordsOfHtml(html) : text
+  const body = withoutHistory(cleanText(written.slice(0, MOST_READ).toWellFormed())).trim()
   return [title, body].filter(Boolean).join('\n\n').slice(0, LONGEST_TEXT).toWellFormed()
 }
+
+const wordsOfHtml = (html: string): string =>
+  toPlainText(html.slice(0, MOST_READ), {
+    wordwrap: false,
+    limits: LIMITS,
+    selectors: [{ selector: 'img', format: 'skip' }],
+  })
 
 const HISTORY = [
   /^-{2,}\s*(original message|oprindelig meddelelse|videresendt besked)/i,
