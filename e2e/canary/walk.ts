@@ -73,9 +73,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ]),
     ...['/enquiries', '/enquiries?tab=all', '/enquiries/new', '/enquiries/rules', '/enquiries/figures'],
     ...column('SELECT id FROM enquiries').flatMap((id) =>
-      ['', '?do=answer', '?do=route', '?do=propose', '?do=item', '?asked=1'].map(
-        (step) => `/enquiries/${id}${step}`,
-      ),
+      ['', '?do=answer', '?do=propose'].map((step) => `/enquiries/${id}${step}`),
     ),
     ...column('SELECT id FROM methods').map((id) => `/methods/${id}`),
     ...column('SELECT id FROM municipal_offers').map((id) => `/offers/${id}`),

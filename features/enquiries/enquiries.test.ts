@@ -49,8 +49,11 @@ const mailed = (name: string) =>
     .map(({ kind, payload }) =>
       kind === 'enquiry_receipt' ? kind : String((payload as { news: string }).news),
     )
-const route = (id: string, party: string, person = mette) =>
-  routeEnquiry(person, { id, version: stored(id).version, partyId: partyId(party), question: '' }, DEMO_NOW)
+const route = (id: string, party: string, person = mette) => routeBy(person, id, party, null)
+const routeBy = (person: Viewer, id: string, party: string, dueOn: string | null) => {
+  const asked = { partyId: partyId(party), question: '', dueOn }
+  return routeEnquiry(person, { id, version: stored(id).version, ...asked }, DEMO_NOW)
+}
 const refuse = (id: string) =>
   stepPart(mette, { id, version: 1, step: 'refused', text: 'Det er ikke os.' }, DEMO_NOW)
 const step = (person: Viewer, id: string, words: Record<string, unknown>, now = DEMO_NOW) =>
@@ -157,6 +160,15 @@ describe('two departments, a refusal, a question back, an answer and a reopening
     expect(mailed('Pia Storm')).toEqual(['enquiry_receipt', 'ask', 'answer'])
     const kinds = database.select().from(events).where(eq(events.subjectId, id)).all()
     expect(kinds.map(({ kind }) => kind)).toContain('enquiry.reopen')
+  })
+
+  test('each part has a day of its own: the working day before the answer, or one that is chosen up to it', async () => {
+    const id = await asked()
+    route(id, 'BIF')
+    routeBy(mette, id, 'BUF', '2026-11-25')
+    expect(read(mette, id).parts.map(({ dueOn }) => dueOn)).toEqual(['2026-11-27', '2026-11-25'])
+    expect(() => routeBy(mette, id, 'SOF', '2026-11-20')).toThrow('partDuePast')
+    expect(() => routeBy(mette, id, 'SOF', '2026-12-01')).toThrow('partDueAfterAnswer')
   })
 
   test('a department that is asked but does not lead lets no answer out, and nobody but the asker agrees', async () => {

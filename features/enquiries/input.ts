@@ -4,7 +4,7 @@ import { createInput } from '@/features/action-items/input'
 import { attachedFile } from '@/features/meetings/attachments/input'
 import { MOST_FILES } from '@/features/meetings/attachments/rules'
 import { isPlainDate } from '@/lib/dates'
-import { dateField, id, line, openId, paragraph } from '@/lib/plain-text'
+import { dateField, id, line, openDateField, openId, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
 const text = paragraph({ max: 8000, required: true })
@@ -72,6 +72,7 @@ export const routeInput = z.object({
   ...stamp,
   partyId: id(),
   question: paragraph({ max: 2000 }),
+  dueOn: openDateField(),
   leads: z.literal('1').optional(),
 })
 export type RouteInput = z.output<typeof routeInput>

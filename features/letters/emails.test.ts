@@ -2,7 +2,16 @@ import { desc, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { loadViewer } from '@/auth/viewer'
 import { attachDatabase, db, write } from '@/db/client'
-import { actionItems, meetings, minutes, outbox, people, signedLinks, signInRequests } from '@/db/schema'
+import {
+  actionItems,
+  enquiries,
+  meetings,
+  minutes,
+  outbox,
+  people,
+  signedLinks,
+  signInRequests,
+} from '@/db/schema'
 import { plantCanaries, wordsIn } from '@/e2e/canary/plant'
 import { post } from '@/features/outbox/post'
 import type { Mail, MailKind } from '@/features/outbox/rules'
@@ -201,6 +210,7 @@ describe('nothing internal leaves by mail', () => {
       ({ forumId }) => forumId,
     )
     const about = [...newest.values()].flatMap((ofForum) => ofForum.slice(0, 2))
+    const asked = database.select({ id: enquiries.id }).from(enquiries).all()
     const everybody = database.select({ id: people.id }).from(people).all()
     let letters = 0
     const seen = new Set<string>()
@@ -212,6 +222,14 @@ describe('nothing internal leaves by mail', () => {
         ...about.flatMap(({ id: meetingId }) => [
           { kind: 'agenda' as const, to: person, payload: { meetingId } },
           { kind: 'minutes' as const, to: person, payload: { meetingId } },
+        ]),
+        ...asked.flatMap(({ id: enquiryId }) => [
+          { kind: 'enquiry_receipt' as const, to: person, payload: { enquiryId } },
+          ...['answer', 'ask', 'reply'].map((news) => ({
+            kind: 'enquiry_news' as const,
+            to: person,
+            payload: { enquiryId, news },
+          })),
         ]),
         { kind: 'invitation', to: person },
         { kind: 'sign_in', to: person, payload: requestToSignIn(person) },

@@ -3,7 +3,7 @@ import { write } from '@/db/client'
 import type { Transaction } from '@/db/open'
 import { enquiries, enquiryParts, parties, people } from '@/db/schema'
 import { record } from '@/features/activity/record'
-import { today } from '@/lib/dates'
+import { type PlainDate, today } from '@/lib/dates'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, isTeam, type Viewer } from '@/policy'
@@ -29,7 +29,7 @@ export function routeEnquiry(person: Viewer, input: RouteInput, now: Date): stri
     if (leads)
       tx.update(enquiryParts).set({ leads: false }).where(eq(enquiryParts.enquiryId, enquiryId)).run()
     const id = newId()
-    const dueOn = partDueOn(enquiry.expectedOn, today(now))
+    const dueOn = dueFor(input.dueOn, enquiry, today(now))
     tx.insert(enquiryParts).values({ id, enquiryId, partyId, question, leads, dueOn, routedAt: now }).run()
     settleState(tx, enquiryId, now)
     const data = { part: id, partyId, leads }
@@ -37,6 +37,18 @@ export function routeEnquiry(person: Viewer, input: RouteInput, now: Date): stri
     tellDepartment(tx, person, { enquiryId, areaId: enquiry.areaId, partyId, partId: id }, now)
     return id
   })
+}
+
+/** The day that was chosen, between today and the answer; else the working day before the answer. */
+function dueFor(
+  chosen: PlainDate | null,
+  { expectedOn }: { expectedOn: PlainDate },
+  day: PlainDate,
+): PlainDate {
+  if (chosen === null) return partDueOn(expectedOn, day)
+  if (chosen < day) throw new Refused('partDuePast', undefined, 'dueOn')
+  if (chosen > expectedOn) throw new Refused('partDueAfterAnswer', undefined, 'dueOn')
+  return chosen
 }
 
 /** Accepted, answered, refused with a reason, or dropped by the team: one step of one department's part. */

@@ -34,6 +34,7 @@ export async function StepForm({ enquiry, deed }: Props) {
             rows={3}
             optional
           />
+          <DateField name="dueOn" label={t('field.partDue')} hint={t('field.partDueHint')} optional />
           {enquiry.parts.some(({ leads }) => leads) && (
             <CheckboxGroup
               name="leads"

@@ -49,6 +49,13 @@ describe('a saved mail', () => {
     expect((await readMail(signed)).text).toBe('Sne på stien\n\nEr der nyt?')
   })
 
+  test('keeps answers between the lines they answer, and what is too long for a signature', async () => {
+    const between = '> Hvornår?\nI morgen.\n> Hvor?\nVed porten.'
+    expect((await readMail(await compose({ text: between }))).text).toContain('I morgen.')
+    const long = `Hej\n--\n${Array.from({ length: 12 }, (_, index) => `Punkt ${index}`).join('\n')}`
+    expect((await readMail(await compose({ text: long }))).text).toContain('Punkt 11')
+  })
+
   test('that only passes another on keeps it', async () => {
     const mail = await compose({ text: '> Hvem rydder sne?' })
     expect((await readMail(mail)).text).toContain('Hvem rydder sne?')

@@ -68,22 +68,29 @@ const HISTORY = [
   /^-{2,}\s*(original message|oprindelig meddelelse|videresendt besked)/i,
   /^(den|on)\s.{0,200}\s(skrev|wrote)\b.{0,200}:\s*$/i,
   /^(fra|from):\s.+$/i,
-  /^>/,
 ]
 const SIGNATURE = /^-- ?$/
+/** A name card is short; what is longer is what somebody wrote. */
+const LONGEST_SIGNATURE = 10
 
 /** Cut where the answered mail or the signature begins, if anything stands before it. */
 function withoutHistory(body: string): string {
   const lines = body.split('\n')
   const begins = lines.findIndex(
     (line, index) =>
-      SIGNATURE.test(line) ||
+      (SIGNATURE.test(line) && lines.length - index <= LONGEST_SIGNATURE + 1) ||
+      isQuotedToTheEnd(lines, index) ||
       HISTORY.some((pattern) => pattern.test(line.trim())) ||
       isSplitIntroduction(line, lines[index + 1]),
   )
   const own = begins === -1 ? body : lines.slice(0, begins).join('\n')
   return own.trim() === '' ? body : own
 }
+
+/** Answers written between the lines of what they answer stay. */
+const isQuotedToTheEnd = (lines: string[], from: number): boolean =>
+  /^>/.test(lines[from] ?? '') &&
+  lines.slice(from).every((line) => line.trim() === '' || line.startsWith('>'))
 
 /** "Den 3. mar. 2026 kl. 10.12" broken over two lines. */
 const isSplitIntroduction = (line: string, next = ''): boolean =>

@@ -94,16 +94,16 @@ const filtered = ({
     from ? gte(enquiries.receivedAt, instantOf(from, '00:00')) : undefined,
     to ? lt(enquiries.receivedAt, instantOf(addDays(to, 1), '00:00')) : undefined,
     answered && !department ? isNotNull(enquiries.firstAnsweredAt) : undefined,
-    department ? exists(partsOf(department)) : undefined,
-    department && answered ? exists(partsOf(department, 'answered')) : undefined,
-    refused ? exists(partsOf(department, 'refused')) : undefined,
+    department ? exists(partsWith(department)) : undefined,
+    department && answered ? exists(partsWith(department, 'answered')) : undefined,
+    refused ? exists(partsWith(department, 'refused')) : undefined,
   )
 
 /** Or nothing chosen at all. */
 const chosenIn = (column: typeof enquiries.areaId | typeof enquiries.themeId, chosen: string) =>
   chosen === NOTHING ? isNull(column) : eq(column, chosen)
 
-const partsOf = (department: string | undefined, state?: PartState) =>
+const partsWith = (department: string | undefined, state?: PartState) =>
   db()
     .select({ one: sql`1` })
     .from(enquiryParts)

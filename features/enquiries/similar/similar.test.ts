@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { attachDatabase } from '@/db/client'
 import type { Database } from '@/db/open'
-import { enquiries } from '@/db/schema'
+import { areas, enquiries } from '@/db/schema'
+import { plantCanaries, wordsIn } from '@/e2e/canary/plant'
 import { can, type Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
 import { enquiriesOf } from '@/test/enquiries'
@@ -44,6 +46,37 @@ describe('what may have been asked before', () => {
       expect(found.length).toBeGreaterThan(0)
       expect(found.every(({ candidate }) => can.readEnquiry(viewer, byId.get(candidate.id)!))).toBe(true)
     }
+  })
+
+  test('holds no word of a text that is not the viewer’s, answers and topics among them', () => {
+    // As they were before: the words named as reasons are those one types.
+    const texts = database.select({ text: enquiries.text }).from(enquiries).all()
+    const { database: planted, canaries } = plantCanaries(database.$client.serialize())
+    attachDatabase(planted)
+    const places = [
+      null,
+      ...planted
+        .select({ id: areas.id })
+        .from(areas)
+        .all()
+        .map(({ id }) => id),
+    ]
+    let seen = 0
+    for (const name of ['Pia Storm', 'Åse Aagaard', 'Erik Dam', 'Mette Holm']) {
+      const viewer = viewerOf(name)
+      const allowed = new Set(canaries.filter(({ maySee }) => maySee(viewer)).map(({ word }) => word))
+      for (const areaId of places) {
+        const found = texts.flatMap(({ text }) => listSimilar(viewer, { ...written(text), areaId }))
+        const words = wordsIn(JSON.stringify(found))
+        const leaked = canaries.filter(({ word }) => words.includes(word) && !allowed.has(word))
+        expect(
+          leaked.map(({ what }) => what),
+          name,
+        ).toEqual([])
+        seen += words.length
+      }
+    }
+    expect(seen).toBeGreaterThan(20)
   })
 
   test('said not to be the same it is not shown beside that enquiry any more', async () => {
