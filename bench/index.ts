@@ -77,6 +77,7 @@ function pagesOf(folder: string) {
     { name: 'indsatser', path: '/initiatives', viewer: 'Mette Holm' },
     { name: 'en helhedsplan', path: `/plans/${plan}`, viewer: 'Mette Holm' },
     { name: 'parallelindsatser', path: '/overlaps', viewer: 'Mette Holm' },
+    { name: 'henvendelser', path: '/enquiries', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

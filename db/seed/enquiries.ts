@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import {
+  actionItems,
   classifications,
   enquiries,
   enquiryFeedback,
   enquiryMessages,
+  enquiryOutcomes,
   enquiryParts,
+  initiatives,
   type MessageKind,
   routingRules,
 } from '@/db/schema'
@@ -95,6 +98,10 @@ function writeOne(
   const say = (kind: MessageKind, text: string, by: string, then: Date) => {
     const message = { id: id(), enquiryId: enquiry.id, kind, text, writtenAt: then, writtenById: by }
     tx.insert(enquiryMessages).values(message).run()
+  }
+  const keep = (became: { initiativeId: string | null } | { actionItemId: string | null }, then: Date) => {
+    const outcome = { id: id(), enquiryId: enquiry.id, ...became, madeAt: then, madeById: owner }
+    tx.insert(enquiryOutcomes).values(outcome).run()
   }
   const staffOf = (shortName: string) => {
     const { id: partyId } = directory.party(shortName)
@@ -193,6 +200,16 @@ function writeOne(
       case 'agree':
         Object.assign(enquiry, { state: 'closed', closedAt: then, movedAt: then })
         return { kind: 'agree', by: asker.id }
+      case 'linked': {
+        const became = tx.select().from(initiatives).where(eq(initiatives.title, step.initiative)).get()
+        keep({ initiativeId: became?.id ?? null }, then)
+        return { kind: 'linked', by: owner }
+      }
+      case 'made-item': {
+        const became = tx.select().from(actionItems).where(eq(actionItems.title, step.actionItem)).get()
+        keep({ actionItemId: became?.id ?? null }, then)
+        return { kind: 'made-item', by: owner }
+      }
       case 'feedback': {
         const lead = parts.find((part) => part.leads)
         const fromAsker = step.from === 'asker' || !lead

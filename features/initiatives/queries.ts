@@ -134,20 +134,6 @@ const facts = {
   forumIds,
 }
 
-/** The titles of those the viewer may see. One statement; none for none. */
-export const findInitiativeTitles = (viewer: Viewer, ids: string[]): Map<string, string> =>
-  ids.length === 0
-    ? new Map()
-    : new Map(
-        db()
-          .select({ id: initiatives.id, title: initiatives.title })
-          .from(initiatives)
-          .innerJoin(masterPlans, eq(masterPlans.id, initiatives.planId))
-          .where(and(inArray(initiatives.id, ids), visible.initiatives(viewer)))
-          .all()
-          .map(({ id, title }) => [id, title]),
-      )
-
 /** Those under way, to choose among. One statement. */
 export const listInitiativeChoices = (viewer: Viewer) =>
   db()

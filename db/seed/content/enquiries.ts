@@ -27,6 +27,9 @@ export type SeedEnquiryStep =
   | { ago: number; do: 'reply' | 'add' | 'reopen'; text: string }
   | { ago: number; do: 'answer'; text: string }
   | { ago: number; do: 'agree' }
+  /** What became of it, by its title. */
+  | { ago: number; do: 'linked'; initiative: string }
+  | { ago: number; do: 'made-item'; actionItem: string }
   | { ago: number; do: 'not_ours'; text: string }
   | { ago: number; do: 'feedback'; from: 'asker' | 'department'; verdict: Verdict; line: string }
 
@@ -109,6 +112,7 @@ export const ENQUIRIES: SeedEnquiry[] = [
         by: 'Søren Bak',
         text: 'Vi vil helst have ét fælles nummer for hele Nørrebro, så svaret også gælder de andre helhedsplaner.',
       },
+      { ago: 68, do: 'made-item', actionItem: 'Udpeg kontaktpersoner til de seks planer' },
       {
         ago: 67,
         do: 'part-answer',
@@ -262,6 +266,7 @@ export const ENQUIRIES: SeedEnquiry[] = [
         by: 'BIF',
         text: 'Unge, der fylder 18 år, kan få en samtale med fritidsjobkoordinatoren, inden mentoren slipper. Koordinatoren følger dem i tre måneder og kan hjælpe videre til ungeteamet.',
       },
+      { ago: 2, do: 'linked', initiative: 'Fritidsjob med mentor' },
     ],
   },
 

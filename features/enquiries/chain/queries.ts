@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import {
@@ -8,10 +8,11 @@ import {
   decisions,
   enquiries,
   enquiryOutcomes,
+  initiatives,
+  masterPlans,
   meetings,
   proposals,
 } from '@/db/schema'
-import { findInitiativeTitles } from '@/features/initiatives/queries'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
 
@@ -33,7 +34,7 @@ const under = alias(agendaItems, 'under')
 
 /**
  * From an enquiry to what was done about it, as far as the viewer may see each of it; one line for each enquiry the
- * topic or action item goes back to. One statement where there is none, else four.
+ * topic or action item goes back to. One statement where there is none, else three.
  */
 export function listChains(viewer: Viewer, start: Start): Link[][] {
   const outcomes = db()
@@ -42,7 +43,8 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
       number: enquiries.number,
       receivedAt: enquiries.receivedAt,
       actionItemId: enquiryOutcomes.actionItemId,
-      initiativeId: enquiryOutcomes.initiativeId,
+      initiativeId: initiatives.id,
+      initiative: initiatives.title,
       madeAt: enquiryOutcomes.madeAt,
       proposalId: proposals.id,
       proposed: proposals.title,
@@ -53,6 +55,18 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
     .innerJoin(enquiries, eq(enquiries.id, enquiryOutcomes.enquiryId))
     .leftJoin(proposals, eq(proposals.id, enquiryOutcomes.proposalId))
     .leftJoin(agendaItems, and(eq(agendaItems.id, proposals.agendaItemId), isNull(agendaItems.removedAt)))
+    .leftJoin(
+      initiatives,
+      and(
+        eq(initiatives.id, enquiryOutcomes.initiativeId),
+        exists(
+          db()
+            .select({ one: sql`1` })
+            .from(masterPlans)
+            .where(and(eq(masterPlans.id, initiatives.planId), visible.initiatives(viewer))),
+        ),
+      ),
+    )
     .where(and(visible.enquiries(viewer), goesBack(start)))
     .orderBy(asc(enquiryOutcomes.madeAt))
     .all()
@@ -60,12 +74,8 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
   const topicIds = outcomes.flatMap(({ topicId }) => topicId ?? [])
   const itemIds = outcomes.flatMap(({ actionItemId }) => actionItemId ?? [])
   const appearances = topicIds.length > 0 ? listAppearances(viewer, topicIds) : []
-  const decided = topicIds.length > 0 ? listDecided(viewer, topicIds) : []
+  const decided = appearances.filter(({ decided }) => decided !== null)
   const items = topicIds.length + itemIds.length > 0 ? listItems(viewer, topicIds, itemIds) : []
-  const titles = findInitiativeTitles(
-    viewer,
-    outcomes.flatMap(({ initiativeId }) => initiativeId ?? []),
-  )
   const own = Map.groupBy(outcomes, ({ enquiryId }) => enquiryId)
   return [...own].map(([id, became]) => {
     const { number, receivedAt } = became[0]!
@@ -95,15 +105,18 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
       }),
       ...decided
         .filter(({ topicId }) => topics.has(topicId))
-        .map(({ body, meetingId, on }) => link('decision', body, `/meetings/${meetingId}/minutes`, on)),
+        .map(({ decided, meetingId, on }) =>
+          link('decision', decided ?? '', `/meetings/${meetingId}/minutes`, on),
+        ),
       ...done.flatMap((item) => [
         link('action_item', item.title, `/action-items/${item.id}`, item.on),
         link('evidence', '', null, item.closedAt && plainDateOf(item.closedAt)),
       ]),
-      ...became.flatMap(({ initiativeId, madeAt }) => {
-        const title = initiativeId && titles.get(initiativeId)
-        return title ? [link('initiative', title, `/initiatives/${initiativeId}`, plainDateOf(madeAt))] : []
-      }),
+      ...became.flatMap(({ initiativeId, initiative, madeAt }) =>
+        initiativeId
+          ? [link('initiative', initiative ?? '', `/initiatives/${initiativeId}`, plainDateOf(madeAt))]
+          : [],
+      ),
     ]
   })
 }
@@ -126,35 +139,28 @@ function goesBack(start: Start): SQL | undefined {
   return or(eq(enquiryOutcomes.actionItemId, start.actionItemId), inArray(agendaItems.topicId, ofTopic))
 }
 
-/** Each time one of the topics was on an agenda, the first time first. */
+/** Each time one of the topics was on an agenda, and each decision it led to; the first time first. */
 const listAppearances = (viewer: Viewer, topicIds: string[]) =>
-  db()
-    .select({ topicId: agendaItems.topicId, title: agendaItems.title, on: meetings.heldOn })
-    .from(agendaItems)
-    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(
-      and(inArray(agendaItems.topicId, topicIds), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
-    )
-    .orderBy(asc(meetings.heldOn))
-    .all()
-
-const listDecided = (viewer: Viewer, topicIds: string[]) =>
   db()
     .select({
       topicId: agendaItems.topicId,
-      body: decisions.body,
+      title: agendaItems.title,
       meetingId: meetings.id,
       on: meetings.heldOn,
+      decided: decisions.body,
     })
-    .from(decisions)
-    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
+    .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(
+    .leftJoin(
+      decisions,
       and(
-        inArray(agendaItems.topicId, topicIds),
+        eq(decisions.agendaItemId, agendaItems.id),
         isNull(decisions.removedAt),
         visible.records(viewer, decisions),
       ),
+    )
+    .where(
+      and(inArray(agendaItems.topicId, topicIds), isNull(agendaItems.removedAt), visible.agendaItems(viewer)),
     )
     .orderBy(asc(meetings.heldOn))
     .all()

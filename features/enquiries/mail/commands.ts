@@ -11,7 +11,8 @@ import { readMail } from './import'
 /** A saved mail becomes an enquiry of its sender, who must be one of a housing organisation. Returns the enquiry's id. */
 export async function logMail(person: Viewer, { mail }: MailInput, now: Date): Promise<string> {
   authorize(can.triageEnquiries(person))
-  const { from, text, files, leftOut } = await readMail(new Uint8Array(await mail.arrayBuffer()))
+  const { from, text: words, files, leftOut } = await readMail(new Uint8Array(await mail.arrayBuffer()))
+  const text = words || files.map(({ name }) => name).join('\n')
   if (findPersonalNumber(text)) throw new Refused('personalNumber', undefined, 'mail')
   const asker = db()
     .select({ id: people.id })

@@ -57,29 +57,13 @@ export const selectEnquiries = (reader: Reader, viewer: Viewer) =>
 type Row = ReturnType<ReturnType<typeof selectEnquiries>['all']>[number]
 export type ListedEnquiry = ReturnType<typeof withTurns>[number]
 
-/** Each with whose turn it is, and whose it is in the team today. Three statements, however many rows. */
-export function withTurns(reader: Reader, rows: Row[], day: PlainDate) {
-  const parts = Map.groupBy(
-    reader
-      .select({
-        enquiryId: enquiryParts.enquiryId,
-        party: parties.shortName,
-        state: enquiryParts.state,
-        leads: enquiryParts.leads,
-        routedAt: enquiryParts.routedAt,
-      })
-      .from(enquiryParts)
-      .innerJoin(parties, eq(parties.id, enquiryParts.partyId))
-      .where(
-        inArray(
-          enquiryParts.enquiryId,
-          rows.map(({ id }) => id),
-        ),
-      )
-      .orderBy(enquiryParts.routedAt)
-      .all(),
-    ({ enquiryId }) => enquiryId,
-  )
+/**
+ * Each with whose turn it is, and whose it is in the team today. Three statements, however many rows; two where their
+ * parts are known.
+ */
+export function withTurns(reader: Reader, rows: Row[], day: PlainDate, known?: ReturnType<typeof partsOf>) {
+  const ids = rows.map(({ id }) => id)
+  const parts = Map.groupBy(known ?? partsOf(reader, ids), ({ enquiryId }) => enquiryId)
   const deputies = deputiesOn(reader, day)
   const team = new Map(listTeam(reader).map(({ id, name }) => [id, name]))
   return rows.map((row) => ({
@@ -89,3 +73,18 @@ export function withTurns(reader: Reader, rows: Row[], day: PlainDate) {
     ownerAway: deputies.has(row.ownerId) ? (team.get(row.ownerId) ?? '') : null,
   }))
 }
+
+const partsOf = (reader: Reader, enquiryIds: string[]) =>
+  reader
+    .select({
+      enquiryId: enquiryParts.enquiryId,
+      party: parties.shortName,
+      state: enquiryParts.state,
+      leads: enquiryParts.leads,
+      routedAt: enquiryParts.routedAt,
+    })
+    .from(enquiryParts)
+    .innerJoin(parties, eq(parties.id, enquiryParts.partyId))
+    .where(inArray(enquiryParts.enquiryId, enquiryIds))
+    .orderBy(enquiryParts.routedAt)
+    .all()
