@@ -17,6 +17,9 @@ type Props = {
   words: { title: string; none: string; hint: string; different?: string }
 }
 
+const isTypedIn = ({ elements }: HTMLFormElement): boolean =>
+  [...elements].some((field) => field instanceof HTMLTextAreaElement && field.value !== field.defaultValue)
+
 /**
  * Beside a form that is being written: what may already do this. Asks when one pauses, and is never in the way. What is
  * said not to be the same goes out of sight, and along with the form as `different`.
@@ -50,6 +53,8 @@ export function Radar({ form, address, asked: also, shown, words }: Props) {
       timer = window.setTimeout(ask, PAUSE_MS)
     }
     element.addEventListener('input', wait)
+    // Whoever types before the page is awake is not left without.
+    if (isTypedIn(element)) wait()
     return () => {
       element.removeEventListener('input', wait)
       window.clearTimeout(timer)
