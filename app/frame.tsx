@@ -21,7 +21,7 @@ const HREFS = {
   admin: '/admin',
   events: '/admin/events',
 } as const
-const BESIDE_INITIATIVES = ['/plans', '/offers', '/overlaps', '/methods']
+const BESIDE_INITIATIVES = ['/plans', '/hours', '/offers', '/overlaps', '/methods']
 type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */

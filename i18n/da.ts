@@ -10,6 +10,7 @@ import form from './da/form.json'
 import forums from './da/forums.json'
 import goals from './da/goals.json'
 import help from './da/help.json'
+import hours from './da/hours.json'
 import imports from './da/imports.json'
 import initiatives from './da/initiatives.json'
 import invitations from './da/invitations.json'
@@ -52,6 +53,7 @@ export const da = {
   forums,
   goals,
   help,
+  hours,
   imports,
   initiatives,
   invitations,

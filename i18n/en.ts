@@ -11,6 +11,7 @@ import form from './en/form.json'
 import forums from './en/forums.json'
 import goals from './en/goals.json'
 import help from './en/help.json'
+import hours from './en/hours.json'
 import imports from './en/imports.json'
 import initiatives from './en/initiatives.json'
 import invitations from './en/invitations.json'
@@ -52,6 +53,7 @@ export const en = {
   forums,
   goals,
   help,
+  hours,
   imports,
   initiatives,
   invitations,

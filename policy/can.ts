@@ -142,6 +142,8 @@ export const can = {
 
   /** Partners sit in a forum without plans. */
   readPlans: (viewer: Viewer): boolean => viewer.role !== 'partner',
+  /** Promised and delivered hours are the same to both sides; partners sit without them. */
+  readHours: (viewer: Viewer): boolean => can.readPlans(viewer),
   readPlan: (viewer: Viewer, plan: PlanFacts): boolean => {
     if (!can.readPlans(viewer)) return false
     return !isOutsider(viewer) || [plan.leadPartyId, ...plan.organisationIds].some((id) => isOwn(viewer, id))

@@ -48,6 +48,7 @@ const MATRIX: Record<Right, string> = {
   triageEnquiries: 'a – – – – –',
   giveEnquiryFeedback: '– s s s – –',
   readPlans: 'a a a a – a',
+  readHours: 'a a a a – a',
   readPlan: 'a a a s – a',
   editPlan: 'a – – s – –',
   remarkOnPlan: 'a a a – – –',

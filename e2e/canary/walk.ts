@@ -60,8 +60,21 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...['/action-items/list.csv?scope=all', '/action-items/list.xlsx?scope=all', '/action-items/list.csv'],
     ...['/action-items?scope=party', '/action-items?scope=waiting', '/meetings/new', '/action-items/new'],
     ...['/help', '/accessibility', '/sign-in'],
-    ...['/initiatives', '/plans', '/offers', '/overlaps', '/methods', '/initiatives?missing=theme'],
-    ...column('SELECT id FROM master_plans').map((id) => `/plans/${id}`),
+    ...[
+      '/initiatives',
+      '/plans',
+      '/hours',
+      '/hours?year=2025',
+      '/offers',
+      '/overlaps',
+      '/methods',
+      '/initiatives?missing=theme',
+    ],
+    ...column('SELECT id FROM master_plans').flatMap((id) => [
+      `/plans/${id}`,
+      `/hours/${id}`,
+      `/hours/${id}?year=2025`,
+    ]),
     ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
       `/initiatives/new?plan=${id}`,

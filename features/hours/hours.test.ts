@@ -1,0 +1,99 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/open'
+import { agendaItems, attendances, masterPlans, meetings, parties } from '@/db/schema'
+import { NotFound } from '@/lib/errors'
+import { demoDatabase, viewerOf } from '@/test/demo'
+import { listHours, listHoursOfPlan } from './queries'
+import { totalOf } from './rules'
+
+const YEAR = 2026
+let database: Database
+beforeEach(() => {
+  database = demoDatabase()
+})
+
+const planNamed = (name: string) =>
+  database.select().from(masterPlans).where(eq(masterPlans.name, name)).get()!.id
+const givenTo = (viewer: string, plan: string) =>
+  totalOf(listHoursOfPlan(viewerOf(viewer), planNamed(plan), YEAR).given)
+
+/** Written differently: one sum over the attendances, with the clock as the wall shows it. */
+const minutesGiven = () =>
+  database.get<{ minutes: number }>(sql`
+    WITH present AS (
+      SELECT
+        unixepoch(m.held_on || ' ' || m.starts_at) / 60 AS begins,
+        unixepoch(m.held_on || ' ' || m.starts_at) / 60 + m.duration_minutes AS ends,
+        unixepoch(m.held_on || ' ' || a.arrived_at) / 60 AS came,
+        unixepoch(m.held_on || ' ' || a.left_at) / 60 AS went,
+        coalesce(a.preparation_minutes, 0) AS prepared
+      FROM attendances a JOIN meetings m ON m.id = a.meeting_id JOIN parties p ON p.id = a.party_id
+      WHERE m.state = 'closed' AND substr(m.held_on, 1, 4) = ${String(YEAR)} AND p.kind = 'department'
+        AND a.status IN ('present', 'deputy') AND a.removed_at IS NULL
+    )
+    SELECT sum(prepared + max(0, min(coalesce(went, ends), ends) - max(coalesce(came, begins), begins))) AS minutes
+    FROM present`)!.minutes
+
+describe('the hours of a year', () => {
+  test('cut by plan, department and quarter make up what an independent sum of the attendances says', () => {
+    const { given } = listHours(viewerOf('Mette Holm'), YEAR)
+    expect(minutesGiven()).toBeGreaterThan(0)
+    expect(totalOf(given)).toBe(minutesGiven())
+    for (const key of ['planId', 'partyId', 'quarter'] as const) {
+      const cuts = [...Map.groupBy(given, (row) => row[key]).values()].map(totalOf)
+      expect(cuts.reduce((all, cut) => all + cut, 0)).toBe(minutesGiven())
+    }
+  })
+
+  test('are the same to Pia of fsb and to Mette, of the plans of fsb and of no other', () => {
+    expect(givenTo('Mette Holm', 'NørreBrobyggerne')).toBeGreaterThan(0)
+    expect(givenTo('Pia Storm', 'NørreBrobyggerne')).toBe(givenTo('Mette Holm', 'NørreBrobyggerne'))
+    const { plans, given } = listHours(viewerOf('Erik Dam'), YEAR)
+    expect(plans.map(({ name }) => name)).not.toContain('NørreBrobyggerne')
+    const own = new Set(plans.map(({ id }) => id))
+    expect(given.every(({ planId }) => planId !== null && own.has(planId))).toBe(true)
+    expect(() => givenTo('Erik Dam', 'NørreBrobyggerne')).toThrow(NotFound)
+  })
+
+  test('are not there for Lars Nygaard, who sits without plans and hours', () => {
+    expect(() => listHours(viewerOf('Lars Nygaard'), YEAR)).toThrow(NotFound)
+  })
+
+  test('never name a person', () => {
+    const names = new Set(
+      database
+        .select()
+        .from(attendances)
+        .all()
+        .map(({ name }) => name),
+    )
+    const written = JSON.stringify(listHours(viewerOf('Mette Holm'), YEAR))
+    expect([...names].filter((name) => written.includes(name))).toEqual([])
+  })
+
+  test('do not count a meeting that is not closed', () => {
+    const before = totalOf(listHours(viewerOf('Mette Holm'), YEAR).given)
+    const { meeting } = listHours(viewerOf('Mette Holm'), YEAR).given[0]!
+    database.update(meetings).set({ state: 'held' }).where(eq(meetings.id, meeting!.id)).run()
+    expect(totalOf(listHours(viewerOf('Mette Holm'), YEAR).given)).toBeLessThan(before)
+  })
+
+  test('go to the plan that an item names', () => {
+    const plan = planNamed('NørreBrobyggerne')
+    const { meeting } = listHoursOfPlan(viewerOf('Mette Holm'), plan, YEAR).given[0]!
+    const before = givenTo('Mette Holm', 'NørreBrobyggerne')
+    database.update(agendaItems).set({ planId: plan }).where(eq(agendaItems.meetingId, meeting!.id)).run()
+    expect(givenTo('Mette Holm', 'NørreBrobyggerne')).toBeGreaterThan(before)
+    expect(totalOf(listHours(viewerOf('Mette Holm'), YEAR).given)).toBe(minutesGiven())
+  })
+
+  test('stay with a department that got another name', () => {
+    const before = listHours(viewerOf('Mette Holm'), YEAR)
+    database.update(parties).set({ shortName: 'BIX' }).where(eq(parties.shortName, 'BIF')).run()
+    const after = listHours(viewerOf('Mette Holm'), YEAR)
+    expect(totalOf(after.given.filter(({ party }) => party === 'BIX'))).toBe(
+      totalOf(before.given.filter(({ party }) => party === 'BIF')),
+    )
+  })
+})
