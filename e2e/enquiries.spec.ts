@@ -159,6 +159,19 @@ test('while Pia writes, what is similar stands beside with why; not the same goe
   await expect(mette.locator('[data-status]')).toContainText('Hos TMF siden i dag')
 })
 
+test('what Pia wrote before the scripts came is looked at once they are there', async ({ browser }) => {
+  const pia = await as(browser, 'Pia Storm')
+  const written = Promise.withResolvers<void>()
+  await pia.route('**/*.js*', async (route) => {
+    await written.promise
+    await route.continue()
+  })
+  await pia.goto('/enquiries/new', { waitUntil: 'commit' })
+  await pia.getByRole('textbox').first().fill('Bliver storskraldet ved Titanparken hentet oftere?')
+  written.resolve()
+  await expect(pia.getByRole('region', { name: 'Måske er det besvaret før' })).toContainText('storskraldet')
+})
+
 test('the triage by keys: down the list and straight to the form', async ({ browser }) => {
   const mette = await as(browser, 'Mette Holm')
   await mette.goto('/enquiries?tab=new')

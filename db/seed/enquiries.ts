@@ -99,7 +99,9 @@ function writeOne(
     const message = { id: id(), enquiryId: enquiry.id, kind, text, writtenAt: then, writtenById: by }
     tx.insert(enquiryMessages).values(message).run()
   }
-  const keep = (became: { initiativeId: string | null } | { actionItemId: string | null }, then: Date) => {
+  const keep = (became: Record<string, string | undefined>, then: Date) => {
+    if (Object.values(became).includes(undefined))
+      throw new Error(`Enquiry ${number} became nothing there is.`)
     const outcome = { id: id(), enquiryId: enquiry.id, ...became, madeAt: then, madeById: owner }
     tx.insert(enquiryOutcomes).values(outcome).run()
   }
@@ -202,12 +204,12 @@ function writeOne(
         return { kind: 'agree', by: asker.id }
       case 'linked': {
         const became = tx.select().from(initiatives).where(eq(initiatives.title, step.initiative)).get()
-        keep({ initiativeId: became?.id ?? null }, then)
+        keep({ initiativeId: became?.id }, then)
         return { kind: 'linked', by: owner }
       }
       case 'made-item': {
         const became = tx.select().from(actionItems).where(eq(actionItems.title, step.actionItem)).get()
-        keep({ actionItemId: became?.id ?? null }, then)
+        keep({ actionItemId: became?.id }, then)
         return { kind: 'made-item', by: owner }
       }
       case 'feedback': {

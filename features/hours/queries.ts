@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, between, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, between, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   agendaItems,
@@ -117,7 +117,7 @@ const listPresent = (viewer: Viewer, within: Within) =>
     .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(parties.sortKey))
     .all()
 
-/** The items with a time of their own, and the plan each names, itself or by its initiative. */
+/** The items with the time meant for them, and the plan each names, itself or by its initiative. */
 const listItems = (within: Within) =>
   db()
     .select({
@@ -128,7 +128,7 @@ const listItems = (within: Within) =>
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(initiatives, eq(initiatives.id, agendaItems.initiativeId))
-    .where(and(within, isNull(agendaItems.removedAt), isNotNull(agendaItems.minutes)))
+    .where(and(within, isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position))
     .all()
 

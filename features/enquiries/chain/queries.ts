@@ -59,6 +59,7 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
       initiatives,
       and(
         eq(initiatives.id, enquiryOutcomes.initiativeId),
+        isNull(initiatives.removedAt),
         exists(
           db()
             .select({ one: sql`1` })

@@ -17,7 +17,7 @@ export function routeEnquiry(person: Viewer, input: RouteInput, now: Date): stri
   const { id: enquiryId, version, partyId, question } = input
   return write((tx) => {
     const enquiry = findEnquiry(tx, person, enquiryId)
-    const parts = partsOf(tx, enquiryId)
+    const parts = partsOf(tx, [enquiryId])
     authorize(can.leadEnquiry(person, parts.find(({ leads }) => leads) ?? null))
     if (!isTeam(person) && isThirdRefusal(parts)) throw new Refused('thirdRefusal')
     if (enquiry.version !== version) throw new Conflict('enquiryChanged')
@@ -72,7 +72,7 @@ export function stepPart(person: Viewer, input: PartInput, now: Date): void {
       .run()
     if (part.leads && (step === 'refused' || step === 'dropped')) passOnLead(tx, enquiryId, id)
     settleState(tx, enquiryId, now)
-    const parts = partsOf(tx, enquiryId)
+    const parts = partsOf(tx, [enquiryId])
     record(
       tx,
       person,
@@ -91,7 +91,7 @@ export function stepPart(person: Viewer, input: PartInput, now: Date): void {
 
 /** Who refused cannot put the answers together: the first of the others does, and with none of them the team. */
 function passOnLead(tx: Transaction, enquiryId: string, from: string): void {
-  const next = partsOf(tx, enquiryId).find(({ state }) => state !== 'refused' && state !== 'dropped')
+  const next = partsOf(tx, [enquiryId]).find(({ state }) => state !== 'refused' && state !== 'dropped')
   tx.update(enquiryParts).set({ leads: false }).where(eq(enquiryParts.id, from)).run()
   if (next) tx.update(enquiryParts).set({ leads: true }).where(eq(enquiryParts.id, next.id)).run()
 }
@@ -100,7 +100,7 @@ function passOnLead(tx: Transaction, enquiryId: string, from: string): void {
 function settleState(tx: Transaction, enquiryId: string, now: Date): void {
   const stored = tx.select().from(enquiries).where(eq(enquiries.id, enquiryId)).get()
   if (!stored) throw new NotFound()
-  const state = stored.state === 'awaiting_asker' ? stored.state : stateOfParts(partsOf(tx, enquiryId))
+  const state = stored.state === 'awaiting_asker' ? stored.state : stateOfParts(partsOf(tx, [enquiryId]))
   tx.update(enquiries)
     .set({ state, movedAt: now, version: stored.version + 1 })
     .where(eq(enquiries.id, enquiryId))

@@ -38,7 +38,7 @@ export function stepEnquiry(person: Viewer, input: EnquiryStepInput, now: Date):
   const { id, version, step } = input
   write((tx) => {
     const enquiry = findEnquiry(tx, person, id)
-    const lead = partsOf(tx, id).find(({ leads }) => leads) ?? null
+    const lead = partsOf(tx, [id]).find(({ leads }) => leads) ?? null
     authorize(mayStep(step, person, enquiry, lead))
     if (enquiry.version !== version) throw new Conflict('enquiryChanged')
     if (!ENQUIRY_WAYS[enquiry.state].includes(step)) throw new Refused('enquirySettled')
@@ -123,7 +123,7 @@ function changeBy(
   }
 }
 
-const backWith = (tx: Transaction, { id }: Enquiry) => stateOfParts(partsOf(tx, id))
+const backWith = (tx: Transaction, { id }: Enquiry) => stateOfParts(partsOf(tx, [id]))
 
 /** The one it repeats, of the same asker's party; never one that repeats this one. */
 function originalOf(tx: Transaction, enquiry: Enquiry, number: number): string {

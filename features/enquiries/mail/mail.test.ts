@@ -20,7 +20,8 @@ beforeEach(() => {
 const address = (name: string) => database.select().from(people).where(eq(people.name, name)).get()!.email
 async function saved(from: string, text: string, files: Record<string, Buffer> = {}): Promise<File> {
   const attached = Object.entries(files).map(([filename, content]) => ({ filename, content }))
-  const mail = await new MailComposer({ from, subject: 'Sne', text, attachments: attached }).compile().build()
+  const subject = text && 'Sne'
+  const mail = await new MailComposer({ from, subject, text, attachments: attached }).compile().build()
   return new File([new Uint8Array(mail)], 'mail.eml')
 }
 const log = async (mail: File, name = 'Mette Holm') => logMail(viewerOf(name), { mail }, DEMO_NOW)
@@ -35,6 +36,11 @@ test('a saved mail becomes an enquiry of its sender, with its files; what is not
   const kept = database.select().from(attachments).where(eq(attachments.enquiryId, id)).all()
   expect(kept.map(({ name, internal }) => [name, internal])).toEqual([['kort.pdf', false]])
   expect(await log(await saved(address('Pia Storm'), 'Hvem rydder sne?'))).toBe(id)
+})
+
+test('a mail of a file alone asks by the name of its file', async () => {
+  const id = await log(await saved(address('Pia Storm'), '', { 'Sne på stien.pdf': PDF }))
+  expect(getEnquiry(viewerOf('Mette Holm'), id, DAY).text).toBe('Sne på stien.pdf')
 })
 
 test('nothing comes in from outside the account list, nor by anybody but the team', async () => {

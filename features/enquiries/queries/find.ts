@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, max } from 'drizzle-orm'
+import { and, eq, inArray, max } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
 import { enquiries, enquiryParts, parties } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
@@ -13,12 +13,14 @@ export function findEnquiry(reader: Reader, person: Viewer, id: string) {
     .where(and(eq(enquiries.id, id), visible.enquiries(person)))
     .get()
   if (!enquiry) throw new NotFound()
-  return { ...enquiry, departmentIds: partsOf(reader, id).map(({ partyId }) => partyId) }
+  return { ...enquiry, departmentIds: partsOf(reader, [id]).map(({ partyId }) => partyId) }
 }
 
-export const partsOf = (reader: Reader, enquiryId: string) =>
+/** Of each enquiry, oldest first. For commands and for whose turn it is; readers see them as `visible.enquiryParts` says. */
+export const partsOf = (reader: Reader, enquiryIds: string[]) =>
   reader
     .select({
+      enquiryId: enquiryParts.enquiryId,
       id: enquiryParts.id,
       partyId: enquiryParts.partyId,
       party: parties.shortName,
@@ -29,7 +31,7 @@ export const partsOf = (reader: Reader, enquiryId: string) =>
     })
     .from(enquiryParts)
     .innerJoin(parties, eq(parties.id, enquiryParts.partyId))
-    .where(eq(enquiryParts.enquiryId, enquiryId))
+    .where(inArray(enquiryParts.enquiryId, enquiryIds))
     .orderBy(enquiryParts.routedAt)
     .all()
 

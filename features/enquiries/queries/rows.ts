@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '@/db/open'
-import { areas, enquiries, enquiryParts, estates, forums, parties, people } from '@/db/schema'
+import { areas, enquiries, estates, forums, parties, people } from '@/db/schema'
 import { deputiesOn } from '@/features/absences/queries'
 import type { PlainDate } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { turnOf } from '../rules'
+import { partsOf } from './find'
 import { listTeam, ownerToday } from './owner'
 
 const asker = alias(people, 'asker')
@@ -55,13 +56,14 @@ export const selectEnquiries = (reader: Reader, viewer: Viewer) =>
     .$dynamic()
 
 type Row = ReturnType<ReturnType<typeof selectEnquiries>['all']>[number]
+type Parted = Pick<ReturnType<typeof partsOf>[number], 'enquiryId' | 'party' | 'state' | 'leads' | 'routedAt'>
 export type ListedEnquiry = ReturnType<typeof withTurns>[number]
 
 /**
  * Each with whose turn it is, and whose it is in the team today. Three statements, however many rows; two where their
  * parts are known.
  */
-export function withTurns(reader: Reader, rows: Row[], day: PlainDate, known?: ReturnType<typeof partsOf>) {
+export function withTurns(reader: Reader, rows: Row[], day: PlainDate, known?: Parted[]) {
   const ids = rows.map(({ id }) => id)
   const parts = Map.groupBy(known ?? partsOf(reader, ids), ({ enquiryId }) => enquiryId)
   const deputies = deputiesOn(reader, day)
@@ -73,18 +75,3 @@ export function withTurns(reader: Reader, rows: Row[], day: PlainDate, known?: R
     ownerAway: deputies.has(row.ownerId) ? (team.get(row.ownerId) ?? '') : null,
   }))
 }
-
-const partsOf = (reader: Reader, enquiryIds: string[]) =>
-  reader
-    .select({
-      enquiryId: enquiryParts.enquiryId,
-      party: parties.shortName,
-      state: enquiryParts.state,
-      leads: enquiryParts.leads,
-      routedAt: enquiryParts.routedAt,
-    })
-    .from(enquiryParts)
-    .innerJoin(parties, eq(parties.id, enquiryParts.partyId))
-    .where(inArray(enquiryParts.enquiryId, enquiryIds))
-    .orderBy(enquiryParts.routedAt)
-    .all()

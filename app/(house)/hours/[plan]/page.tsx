@@ -39,12 +39,16 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
   const year = await yearOf(searchParams)
   const { plan, given } = await load((await params).plan, year)
   const [t, locale] = [await getTranslations('hours'), localeFrom(await getLocale())]
-  const { quarter } = hoursInput.parse(await searchParams)
+  const { quarter, department } = hoursInput.parse(await searchParams)
   const departments = Map.groupBy(
     given.toSorted((a, b) => compareDanish(a.party, b.party)),
     ({ partyId }) => partyId,
   )
-  const rows = quarter ? given.filter((row) => row.quarter === quarter) : given
+  const asked = department && departments.get(department)?.[0]
+  const rows = given.filter(
+    (row) => (!quarter || row.quarter === quarter) && (!asked || row.partyId === asked.partyId),
+  )
+  const titles = [quarter ? t('rowsOf', { quarter }) : t('rows'), ...(asked ? [asked.party] : [])]
   const path = `/hours/${plan.id}`
   return (
     <>
@@ -69,11 +73,13 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
               first={t('department')}
               rows={[...departments].map(([id, own]) => ({ id, name: own[0]!.party, given: own }))}
               locale={locale}
-              hrefOf={(_, wanted) => `${path}?year=${year}${wanted ? `&quarter=${wanted}` : ''}#rows`}
+              hrefOf={({ id }, wanted) =>
+                `${path}?year=${year}&department=${id}${wanted ? `&quarter=${wanted}` : ''}#rows`
+              }
             />
           </Card>
           <div id="rows">
-            <Card title={quarter ? t('rowsOf', { quarter }) : t('rows')}>
+            <Card title={titles.join(': ')}>
               <Table label={t('rows')}>
                 <thead>
                   <tr>
