@@ -25,7 +25,7 @@ export async function HoursTable({ label, first, rows, locale, hrefOf }: Props) 
       <Link
         href={hrefOf(row, quarter)}
         prefetch={false}
-        className="inline-flex min-h-6 items-center text-link hover:underline"
+        className="inline-flex min-h-6 items-center whitespace-nowrap text-link hover:underline"
       >
         {formatHours(minutes, locale)}
       </Link>

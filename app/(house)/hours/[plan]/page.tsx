@@ -48,7 +48,7 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
   const rows = given.filter(
     (row) => (!quarter || row.quarter === quarter) && (!asked || row.partyId === asked.partyId),
   )
-  const titles = [quarter ? t('rowsOf', { quarter }) : t('rows'), ...(asked ? [asked.party] : [])]
+  const titles = [...(asked ? [asked.party] : []), quarter ? t('rowsOf', { quarter }) : t('rows')]
   const path = `/hours/${plan.id}`
   return (
     <>
