@@ -9,6 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { id, plainDate, version } from './columns'
 import { parties, people } from './parties'
+import { masterPlans } from './plans'
 
 export const areas = sqliteTable(
   'areas',
@@ -44,6 +45,8 @@ export const forums = sqliteTable(
     name: text().notNull(),
     kind: text({ enum: FORUM_KINDS }).notNull().default('forum'),
     parentId: text().references((): AnySQLiteColumn => forums.id),
+    /** A group that serves one plan alone, as the steering groups did (S36). */
+    planId: text().references((): AnySQLiteColumn => masterPlans.id),
     mark: text({ enum: FORUM_MARKS }).notNull(),
     position: integer().notNull(),
     rhythm: text().notNull().default(''),

@@ -130,6 +130,15 @@ export const steeringGroups = sqliteTable(
     endedOn: plainDate(),
     successorForumId: text().references(() => forums.id),
     source: text().notNull(),
+    /** How it was: meetings a year, people of the municipality, their minutes a year; what nobody knows stays open. */
+    meetingsAYear: integer(),
+    municipalPeople: integer(),
+    minutesAYear: integer(),
+    baselineSource: text().notNull().default(''),
+    /** Skøn: estimated by the source. */
+    baselineEstimated: integer({ mode: 'boolean' }).notNull().default(false),
+    /** All it left behind is placed. */
+    closedAt: instant(),
     version: version(),
   },
   (t) => [
@@ -138,7 +147,7 @@ export const steeringGroups = sqliteTable(
   ],
 )
 
-/** The years a grant and its commitments are counted in. */
+/** Bevillingsperioder: the years a grant and its commitments are counted in. */
 export const periods = sqliteTable(
   'periods',
   {
@@ -147,6 +156,13 @@ export const periods = sqliteTable(
     startsOn: plainDate().notNull(),
     endsOn: plainDate().notNull(),
     source: text().notNull(),
+    /** The municipality's share of the total investment, in basis points; its parts are `split_parts` (S60). */
+    shareBasisPoints: integer(),
+    /** The last day the team is paid for; then the system is read, no longer written, by the team (S61). */
+    teamEndsOn: plainDate(),
+    /** Årsværk in hundredths, and people: two things (S59). */
+    teamFteHundredths: integer(),
+    teamPeople: integer(),
     version: version(),
   },
   (t) => [uniqueIndex('periods_name').on(t.name)],
