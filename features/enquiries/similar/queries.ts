@@ -17,6 +17,7 @@ import {
   type SimilarKind,
 } from '@/db/schema'
 import { findAllByWords } from '@/db/search-index'
+import { type NamedIn, namedIn } from '@/features/classifications/queries'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { headlineOf } from '../rules'
@@ -32,7 +33,8 @@ type Candidate = Comparable & {
   answeredOn?: PlainDate | null
   answer?: string | null
 }
-export type Similar = Ranked<Candidate>
+/** `named`: the theme or target group that the text itself names, where none was given. */
+export type Similar = Ranked<Candidate> & { named: Partial<NamedIn> }
 
 type Written = {
   text: string
@@ -48,14 +50,19 @@ const MOST_OTHERS = 3
 /** Of the topics of an area's forum the latest: older ones are found on the forum's page. */
 const MOST_TOPICS = 150
 
-/** Enquiries first, then what else may be about the same; only what the viewer may see, without what was said not to be the same. Six statements, seven for an enquiry that stands. */
+/** Enquiries first, then what else may be about the same; only what the viewer may see, without what was said not to be the same. Seven statements, eight for an enquiry that stands. */
 export function listSimilar(viewer: Viewer, given: Written, enquiryId?: string): Similar[] {
   if (given.text.trim() === '') return []
+  const { theme, targetGroup } = namedIn(given.text, given.day)
+  const named = {
+    theme: given.themeId ? undefined : theme,
+    targetGroup: given.targetGroupId ? undefined : targetGroup,
+  }
   const written = {
-    themeId: null,
-    targetGroupId: null,
     ...given,
     areaId: given.areaId ?? areaOf(given.estateId),
+    themeId: given.themeId ?? theme?.id ?? null,
+    targetGroupId: given.targetGroupId ?? targetGroup?.id ?? null,
   }
   const found = findAllByWords(db(), ['enquiry', 'initiative', 'offer'], written.text)
   const different = enquiryId ? listDifferent(enquiryId) : new Set<string>()
@@ -69,7 +76,7 @@ export function listSimilar(viewer: Viewer, given: Written, enquiryId?: string):
   return [
     ...rankSimilar(written, among(enquiriesAmong(viewer, found.get('enquiry') ?? [])), MOST_ENQUIRIES),
     ...rankSimilar(written, among(others), MOST_OTHERS),
-  ]
+  ].map((ranked) => ({ ...ranked, named }))
 }
 
 const areaOf = (estateId: string | null): string | null =>

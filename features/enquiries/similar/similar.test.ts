@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { attachDatabase } from '@/db/client'
 import type { Database } from '@/db/open'
-import { areas, enquiries } from '@/db/schema'
+import { areas, enquiries, forums } from '@/db/schema'
 import { plantCanaries, wordsIn } from '@/e2e/canary/plant'
 import { can, type Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
@@ -22,6 +22,7 @@ beforeEach(() => {
 })
 
 const written = (text: string) => ({ text, areaId: null, estateId: null, day: '2026-11-23' })
+const byArea = (slug: string) => database.select().from(forums).where(eq(forums.slug, slug)).get()!.areaId
 const RUBBISH = 'Bliver storskraldet ved Titanparken hentet oftere? Porten er fuld af møbler.'
 
 describe('what may have been asked before', () => {
@@ -33,6 +34,20 @@ describe('what may have been asked before', () => {
       kind: 'words',
       words: expect.arrayContaining(['storskraldet']),
     })
+  })
+
+  test('while one types, the target group and theme that the text names are compared, and the reason says so', async () => {
+    const text = 'Kan I tage imod flere piger i klubben på Nørrebro? De unge keder sig om aftenen.'
+    const areaId = byArea('noerrebro')
+    const [first] = listSimilar(pia, { ...written(text), areaId }).filter(({ reasons }) =>
+      reasons.some(({ kind }) => kind === 'targetGroup'),
+    )
+    expect(first?.named).toMatchObject({ targetGroup: { slug: 'unge' }, theme: undefined })
+    const without = listSimilar(pia, { ...written(text.replace('unge', 'små')), areaId })
+    expect(without.flatMap(({ reasons }) => reasons).some(({ kind }) => kind === 'targetGroup')).toBe(false)
+    // What somebody chose is not guessed at.
+    const chosen = { ...written(text), areaId, targetGroupId: first!.candidate.targetGroupId }
+    expect(listSimilar(pia, chosen)[0]?.named.targetGroup).toBeUndefined()
   })
 
   test('is never more than the viewer may read, nor are its words', () => {

@@ -5,19 +5,14 @@ import { nameClassifications } from '@/features/classifications/queries'
 import { formatList, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { EnquiryDetail } from '../../queries/detail'
-import { isOpenPart } from '../../rules'
 import { routeAction } from '../../server-actions'
-import { listRules } from '../queries'
-import { suggestParties } from '../rules'
+import { listSuggested } from '../queries'
 
 type Props = { enquiry: EnquiryDetail; viewer: Viewer; locale: Locale }
 
 /** Where it may belong by the rules, each with why and one press; nothing where no rule holds. */
 export async function SuggestedParties({ enquiry, viewer, locale }: Props) {
-  const asked = enquiry.parts.filter(({ state }) => isOpenPart(state) || state === 'answered')
-  const suggested = suggestParties(enquiry, listRules(viewer)).filter(
-    ({ partyId }) => !asked.some((part) => part.partyId === partyId),
-  )
+  const suggested = listSuggested(viewer, enquiry)
   if (suggested.length === 0) return null
   const t = await getTranslations('enquiries.suggested')
   const theme = (enquiry.themeId && nameClassifications(locale).get(enquiry.themeId)) ?? ''
