@@ -549,6 +549,7 @@ export const ROUTING_RULES: { area: string | null; theme: string | null; words: 
   },
   { area: null, theme: null, words: 'storskrald, snerydning, belysning, sommerfest', to: 'TMF' },
   { area: null, theme: 'tryghed', words: 'gadeplan, familierådgiver, familierådgivning', to: 'SOF' },
+  { area: null, theme: 'beskaeftigelse', words: 'mentor, efterværn', to: 'SOF' },
   { area: null, theme: null, words: 'bibliotek, medborgerhus, kulturhus, svømmehal', to: 'KFF' },
   { area: 'bispebjerg', theme: 'uddannelse', words: 'lektiecafé, Rentemestervej', to: 'KFF' },
 ]

@@ -21,13 +21,14 @@ type Placed = Parameters<typeof suggestParties>[0] & {
 
 /**
  * Where an enquiry may belong by the rules, each with why, without those who have it, answered it or refused it: for the
- * team, and for the lead department once somebody refused, until it is the coordinator's alone. One statement for them.
+ * team, and for the lead department once somebody refused, until it is the coordinator's alone. Null for others, one
+ * statement for them.
  */
-export function listSuggested(viewer: Viewer, enquiry: Placed): Suggested[] {
+export function listSuggested(viewer: Viewer, enquiry: Placed): Suggested[] | null {
   const { parts } = enquiry
-  if (!can.leadEnquiry(viewer, parts.find(({ leads }) => leads) ?? null)) return []
+  if (!can.leadEnquiry(viewer, parts.find(({ leads }) => leads) ?? null)) return null
   const refused = parts.some(({ state }) => state === 'refused')
-  if (!isTeam(viewer) && (!refused || isThirdRefusal(parts))) return []
+  if (!isTeam(viewer) && (!refused || isThirdRefusal(parts))) return null
   const asked = new Set(parts.filter(({ state }) => state !== 'dropped').map(({ partyId }) => partyId))
   return suggestParties(enquiry, rulesInUse()).filter(({ partyId }) => !asked.has(partyId))
 }

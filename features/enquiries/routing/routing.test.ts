@@ -74,7 +74,7 @@ test('the team is shown where it may belong; the lead department once another re
   const id = await ask(viewerOf('Pia Storm'), askInput.parse({ text }), DEMO_NOW)
   const soeren = viewerOf('Søren Bak')
   const detail = (viewer: Viewer) => getEnquiry(viewer, id, '2026-11-23')
-  const names = (viewer: Viewer) => listSuggested(viewer, detail(viewer)).map(({ party }) => party)
+  const names = (viewer: Viewer) => listSuggested(viewer, detail(viewer))?.map(({ party }) => party)
   const route = (viewer: Viewer, name: string) =>
     routeEnquiry(
       viewer,
@@ -88,19 +88,19 @@ test('the team is shown where it may belong; the lead department once another re
   expect(names(mette)).toEqual(expect.arrayContaining(['BIF', 'SOF', 'BUF', 'TMF']))
   route(mette, 'BIF')
   route(mette, 'SOF')
-  expect(names(soeren)).toEqual([])
+  expect(names(soeren)).toBeUndefined()
   refuse('SOF')
-  const [first] = listSuggested(soeren, detail(soeren))
+  const [first] = listSuggested(soeren, detail(soeren)) ?? []
   expect(first?.words.length).toBeGreaterThan(0)
   expect(names(soeren)).toEqual(expect.arrayContaining(['BUF', 'TMF']))
   // Neither oneself nor who refused; and nobody who does not lead, or only asked.
   for (const name of ['BIF', 'SOF']) expect(names(soeren)).not.toContain(name)
-  expect(names(viewerOf('Pia Storm'))).toEqual([])
+  expect(names(viewerOf('Pia Storm'))).toBeUndefined()
   route(soeren, 'BUF')
   refuse('BUF')
   expect(names(soeren)).toContain('TMF')
   route(soeren, 'TMF')
   refuse('TMF')
-  expect(names(soeren)).toEqual([])
+  expect(names(soeren)).toBeUndefined()
   expect(() => route(soeren, 'KFF')).toThrow('thirdRefusal')
 })

@@ -10,14 +10,16 @@ import { listSuggested } from '../queries'
 
 type Props = { enquiry: EnquiryDetail; viewer: Viewer; locale: Locale }
 
-/** Where it may belong by the rules, each with why and one press; nothing where no rule holds. */
+/** Where it may belong by the rules, each with why and one press; where no rule holds it says so to who looks for another place. */
 export async function SuggestedParties({ enquiry, viewer, locale }: Props) {
   const suggested = listSuggested(viewer, enquiry)
-  if (suggested.length === 0) return null
+  const refused = enquiry.parts.some(({ state }) => state === 'refused')
+  if (suggested === null || (suggested.length === 0 && !refused)) return null
   const t = await getTranslations('enquiries.suggested')
   const theme = (enquiry.themeId && nameClassifications(locale).get(enquiry.themeId)) ?? ''
   return (
     <Card title={t('title')}>
+      {suggested.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul>
         {suggested.map(({ partyId, party, area, theme: byTheme, words }) => {
           const reasons = [
