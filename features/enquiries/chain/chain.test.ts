@@ -1,16 +1,21 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { decisions, enquiryOutcomes, forums, proposals } from '@/db/schema'
+import { decisions, enquiries, enquiryOutcomes, forums, proposals } from '@/db/schema'
 import { createActionItem } from '@/features/action-items/commands/create'
 import { getDecision } from '@/features/decisions/queries'
+import { listEnquiryAttachments } from '@/features/meetings/attachments/queries'
 import { stepProposal } from '@/features/meetings/proposals/commands'
 import { can } from '@/policy'
 import { DEMO_NOW, demoDatabase, forumId, partyId, personId, viewerOf } from '@/test/demo'
+import { countStatements } from '@/test/statements'
 import { ask } from '../commands/ask'
 import { makeActionItem, proposeEnquiry } from '../commands/become'
 import { routeEnquiry } from '../commands/route'
 import { askInput, routeInput } from '../input'
+import { getEnquiry } from '../queries/detail'
+import { listSuggested } from '../routing/queries'
+import { listSimilar } from '../similar/queries'
 import { listChains } from './queries'
 
 test('from the enquiry to the topic, the decision and the action item, with dates, read from each of them', async () => {
@@ -89,4 +94,24 @@ test('a proposal that waits stands on the line for who may read it alone', async
   expect(kinds()).toEqual(['enquiry', 'proposal'])
   expect(kinds(soeren)).toEqual(['enquiry'])
   expect(kinds(pia)).toEqual(['enquiry'])
+})
+
+test('the dearest page of an enquiry, open and with all that can become of it, asks seventeen times beside signing in', async () => {
+  const database = demoDatabase()
+  const mette = viewerOf('Mette Holm')
+  const { enquiryId } = db()
+    .select()
+    .from(enquiryOutcomes)
+    .where(isNotNull(enquiryOutcomes.proposalId))
+    .get()!
+  const open = { state: 'received', closedAt: null, outcome: null } as const
+  database.update(enquiries).set(open).where(eq(enquiries.id, enquiryId)).run()
+  const asked = countStatements(database, () => {
+    const enquiry = getEnquiry(mette, enquiryId, '2026-11-23')
+    expect(listChains(mette, { enquiryId })).toHaveLength(1)
+    listEnquiryAttachments(mette, enquiryId)
+    listSuggested(mette, enquiry)
+    listSimilar(mette, { ...enquiry, day: '2026-11-23' }, enquiryId)
+  })
+  expect(asked).toBeLessThanOrEqual(17)
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { asc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { areas, type PartState, parties, routingRules } from '@/db/schema'
+import { areas, classifications, type PartState, parties, routingRules } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { can, isTeam, type Viewer } from '@/policy'
 import { isThirdRefusal } from '../rules'
@@ -40,6 +40,7 @@ const rulesInUse = () =>
       areaId: routingRules.areaId,
       area: areas.name,
       themeId: routingRules.themeId,
+      theme: { nameDa: classifications.nameDa, nameEn: classifications.nameEn },
       words: routingRules.words,
       partyId: routingRules.partyId,
       party: parties.shortName,
@@ -48,6 +49,7 @@ const rulesInUse = () =>
     .from(routingRules)
     .innerJoin(parties, eq(parties.id, routingRules.partyId))
     .leftJoin(areas, eq(areas.id, routingRules.areaId))
+    .leftJoin(classifications, eq(classifications.id, routingRules.themeId))
     .where(isNull(routingRules.removedAt))
     .orderBy(asc(parties.sortKey), asc(routingRules.words))
     .all()

@@ -17,7 +17,7 @@ beforeEach(() => {
   mette = viewerOf('Mette Holm')
 })
 
-const rule = { party: 'BIF', partyId: 'bif', areaId: null, area: null, themeId: null, words: '' }
+const rule = { party: 'BIF', partyId: 'bif', areaId: null, area: null, themeId: null, theme: null, words: '' }
 const enquiry = { text: 'De unge leder efter fritidsjobs i jobcentret.', areaId: 'nb', themeId: null }
 const suggested = (...rules: Partial<typeof rule>[]) =>
   suggestParties(enquiry, rules.map((one) => ({ ...rule, ...one })) as never)

@@ -104,6 +104,16 @@ describe('what may have been asked before', () => {
     sayDifferent(mette, said, DEMO_NOW)
     sayDifferent(mette, said, DEMO_NOW)
     expect(shown()).not.toContain(first)
+    // Of another kind the same holds, and what was not spoken of is still there.
+    const areaId = byArea('noerrebro')
+    const similar = () => listSimilar(mette, { ...written('Fritidsjob og klub til unge'), areaId }, id)
+    const others = similar().filter(({ candidate }) => candidate.kind !== 'enquiry')
+    expect(others.length).toBeGreaterThan(1)
+    const { kind, id: other } = others[0]!.candidate
+    sayDifferent(mette, { id, subjectKind: kind, subjectId: other }, DEMO_NOW)
+    const left = similar().map(({ candidate }) => candidate.id)
+    expect(left).not.toContain(other)
+    expect(left).toContain(others[1]!.candidate.id)
   })
 
   test('what was waved away while writing stays away', async () => {
