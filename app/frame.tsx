@@ -21,8 +21,12 @@ const HREFS = {
   admin: '/admin',
   events: '/admin/events',
 } as const
-const BESIDE_INITIATIVES = ['/plans', '/hours', '/offers', '/overlaps', '/methods']
 type Entry = keyof typeof HREFS
+/** Pages that belong under an entry without standing below its address. */
+const BESIDE: Partial<Record<Entry, string[]>> = {
+  forums: ['/decisions'],
+  initiatives: ['/plans', '/hours', '/offers', '/overlaps', '/methods'],
+}
 
 /** Row 3, in the order in which each kind of viewer needs it. */
 function entriesFor(viewer: Viewer): Entry[] {
@@ -53,7 +57,7 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
           ? entriesFor(viewer).map((key) => ({
               href: HREFS[key],
               label: t(`navigation.${key}`),
-              under: key === 'initiatives' ? BESIDE_INITIATIVES : undefined,
+              under: BESIDE[key],
             }))
           : []
       }

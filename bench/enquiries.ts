@@ -13,17 +13,22 @@ import { listSimilar } from '@/features/enquiries/similar/queries'
 import { wordsOf } from '@/lib/danish-words'
 import { newId } from '@/lib/ids'
 import background from './enquiries/background.json' with { type: 'json' }
-import prepared from './enquiries/pairs.json' with { type: 'json' }
+import hurried from './enquiries/hurried-pairs.json' with { type: 'json' }
+import tuned from './enquiries/pairs.json' with { type: 'json' }
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const ENQUIRIES = 2000
 const FIRST = 3
 
+/** The ranking was changed to find the first set; the second was written before its writer had read the ranking. */
+const SETS = { 'første sæt': tuned.pairs, 'andet sæt': hurried.pairs }
+const PAIRS = Object.values(SETS).flat()
+
 type Text = { area: string; text: string }
 
 /** The same matters at other places, and other matters at the same places; never a prepared matter at its own place. */
 function backgroundEnquiries(count: number): Text[] {
-  const taken = new Set(prepared.pairs.map(({ matter, place }) => `${matter} ${place}`))
+  const taken = new Set(PAIRS.map(({ matter, place }) => `${matter} ${place}`))
   const places = Object.entries(background.places).flatMap(([area, names]) =>
     names.map((name) => ({ area, name })),
   )
@@ -44,7 +49,7 @@ function backgroundEnquiries(count: number): Text[] {
   })
 }
 
-/** Two thousand enquiries, of which twenty were asked again in other words: how many are among the first three, and how fast. */
+/** Two thousand enquiries, of which forty were asked again in other words: how many are among the first three, and how fast. */
 function judgeSimilar() {
   const database = openDatabase(join(mkdtempSync(join(tmpdir(), 'bench-')), 'similar.db'), { create: true })
   migrate(database.$client, NOW)
@@ -60,36 +65,38 @@ function judgeSimilar() {
       .map(({ slug, id }) => [slug, id]),
   )
   const texts = [
-    ...backgroundEnquiries(ENQUIRIES - prepared.pairs.length),
-    ...prepared.pairs.map(({ area, asked }) => ({ area, text: asked })),
+    ...backgroundEnquiries(ENQUIRIES - PAIRS.length),
+    ...PAIRS.map(({ area, asked }) => ({ area, text: asked })),
   ]
   const ids = addEnquiries(texts, areaIds)
-  const judged = prepared.pairs.map(({ area, asked, again }) => {
-    const id = ids.get(asked)!
-    const began = performance.now()
-    const found = listSimilar(mette, {
-      text: again,
-      areaId: areaIds.get(area) ?? null,
-      estateId: null,
-      day: '2026-11-23',
+  return Object.entries(SETS).map(([name, pairs]) => {
+    const judged = pairs.map(({ area, asked, again }) => {
+      const began = performance.now()
+      const found = listSimilar(mette, {
+        text: again,
+        areaId: areaIds.get(area) ?? null,
+        estateId: null,
+        day: '2026-11-23',
+      })
+      const took = performance.now() - began
+      const first = found.filter(({ candidate }) => candidate.kind === 'enquiry').slice(0, FIRST)
+      return {
+        again,
+        found: first.some(({ candidate }) => candidate.id === ids.get(asked)),
+        exact: byExactWords(texts, again).includes(asked),
+        took,
+      }
     })
-    const took = performance.now() - began
-    const first = found.filter(({ candidate }) => candidate.kind === 'enquiry').slice(0, FIRST)
+    const took = judged.map((one) => one.took).sort((a, b) => a - b)
     return {
-      again,
-      found: first.some(({ candidate }) => candidate.id === id),
-      exact: byExactWords(texts, again).includes(asked),
-      took,
+      name,
+      found: judged.filter(({ found }) => found).length,
+      exact: judged.filter(({ exact }) => exact).length,
+      of: judged.length,
+      medianMs: took[Math.floor(took.length / 2)]!,
+      missed: judged.filter(({ found }) => !found).map(({ again }) => again),
     }
   })
-  const took = judged.map((one) => one.took).sort((a, b) => a - b)
-  return {
-    found: judged.filter(({ found }) => found).length,
-    exact: judged.filter(({ exact }) => exact).length,
-    of: judged.length,
-    medianMs: took[Math.floor(took.length / 2)]!,
-    missed: judged.filter(({ found }) => !found).map(({ again }) => again),
-  }
 }
 
 /** What a search for the very same words would show first: most words in common, in the order they came. */
@@ -122,16 +129,16 @@ function addEnquiries(texts: Text[], areaIds: Map<string, string>): Map<string, 
   return ids
 }
 
-/** Prints both figures. */
+/** Prints what is found of each set, what the very same words would have found, and what is missed. */
 export function printSimilar(): void {
-  const { found, exact, of, medianMs, missed } = judgeSimilar()
-  console.table([
-    {
-      list: 'lignende henvendelser',
+  const sets = judgeSimilar()
+  console.table(
+    sets.map(({ name, found, exact, of, medianMs }) => ({
+      henvendelser: name,
       'blandt de tre første': `${found} af ${of}`,
+      'med de samme ord': `${exact} af ${of}`,
       'median ms': medianMs.toFixed(1),
-    },
-    { list: 'de samme ord', 'blandt de tre første': `${exact} af ${of}`, 'median ms': '' },
-  ])
-  console.log(`ikke fundet:\n${missed.join('\n') || 'ingen'}`)
+    })),
+  )
+  for (const { name, missed } of sets) console.log(`ikke fundet, ${name}:\n${missed.join('\n') || 'ingen'}`)
 }

@@ -69,6 +69,14 @@ function pagesOf(folder: string) {
     .prepare("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
     .pluck()
     .get() as string
+  // Open, so that what is similar is looked for; with parts, and something that became of it.
+  const enquiry = sqlite
+    .prepare(
+      `SELECT enquiries.id FROM enquiries JOIN enquiry_outcomes ON enquiry_outcomes.enquiry_id = enquiries.id
+       WHERE state = 'with_department' ORDER BY number LIMIT 1`,
+    )
+    .pluck()
+    .get() as string
   sqlite.close()
   return [
     { name: 'overblik', path: '/', viewer: 'Mette Holm' },
@@ -78,6 +86,8 @@ function pagesOf(folder: string) {
     { name: 'en helhedsplan', path: `/plans/${plan}`, viewer: 'Mette Holm' },
     { name: 'parallelindsatser', path: '/overlaps', viewer: 'Mette Holm' },
     { name: 'henvendelser', path: '/enquiries', viewer: 'Mette Holm' },
+    { name: 'en henvendelse', path: `/enquiries/${enquiry}`, viewer: 'Mette Holm' },
+    { name: 'tal for henvendelser', path: '/enquiries/figures', viewer: 'Mette Holm' },
     { name: 'timer', path: '/hours', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },

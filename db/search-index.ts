@@ -24,29 +24,31 @@ export function indexWords(tx: Transaction, { kind, id }: Subject, text: string)
 export const findByWords = (reader: Reader, kind: string, text: string): string[] =>
   findAllByWords(reader, [kind], text).get(kind) ?? []
 
-/** The same of several kinds, so that one with many texts leaves room for the others. Two statements. */
+/** The same of several kinds, so that one with many texts leaves room for the others. One statement. */
 export function findAllByWords(reader: Reader, kinds: string[], text: string): Map<string, string[]> {
   const stems = quoted(stemsOf(text))
   const trigrams = quoted(
     [...trigramsOf(text)].map((three) => three.trim()).filter(({ length }) => length === 3),
   )
   const found = new Map(kinds.map((kind) => [kind, new Set<string>()]))
-  for (const [table, words] of [
+  const looked = [
     ['search_stems', stems],
     ['search_trigrams', trigrams],
-  ] as const) {
-    if (words === '') continue
-    const rows = reader.all<{ kind: string; subject: string }>(sql`
-      SELECT kind, subject FROM (
-        SELECT kind, subject, row_number() OVER (PARTITION BY kind ORDER BY likeness) AS place FROM (
-          SELECT kind, subject, rank AS likeness FROM ${sql.identifier(table)}
-          WHERE ${sql.identifier(table)} MATCH ${words} AND kind IN ${kinds}
-        )
-      ) WHERE place <= ${MOST_FOUND}`)
-    for (const { kind, subject } of rows) found.get(kind)?.add(subject)
-  }
+  ] as const
+  const likest = looked.flatMap(([table, words]) => (words === '' ? [] : [likestIn(table, words, kinds)]))
+  if (likest.length === 0) return new Map()
+  const rows = reader.all<{ kind: string; subject: string }>(sql.join(likest, sql` UNION ALL `))
+  for (const { kind, subject } of rows) found.get(kind)?.add(subject)
   return new Map([...found].map(([kind, subjects]) => [kind, [...subjects]]))
 }
+
+const likestIn = (table: string, words: string, kinds: string[]) => sql`
+  SELECT kind, subject FROM (
+    SELECT kind, subject, row_number() OVER (PARTITION BY kind ORDER BY likeness) AS place FROM (
+      SELECT kind, subject, rank AS likeness FROM ${sql.identifier(table)}
+      WHERE ${sql.identifier(table)} MATCH ${words} AND kind IN ${kinds}
+    )
+  ) WHERE place <= ${MOST_FOUND}`
 
 /** Words beyond these say nothing that the first ones did not. */
 const MOST_WORDS = 80

@@ -30,7 +30,7 @@ test('one enquiry through phone log, two departments, a refusal, a question back
   await mette.getByLabel('Hvem spørger?').selectOption({ label: 'Pia Storm' })
   await mette.getByLabel('Hvad spørges der om?').fill('Hvem hjælper de unge med fritidsjob? Og med lektier?')
   await mette.getByRole('button', { name: 'Opret henvendelsen' }).click()
-  await expect(mette.getByText('Tak. Det er henvendelse 17.')).toBeVisible()
+  await expect(mette.getByText('Tak. Det er henvendelse 18.')).toBeVisible()
   const address = new URL(mette.url()).pathname
 
   const pia = await as(browser, 'Pia Storm')

@@ -34,6 +34,12 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     "SELECT enquiry_id FROM enquiry_parts JOIN parties ON parties.id = party_id WHERE short_name = 'BIF' LIMIT 1",
   )
 
+  const becameTopic = one('SELECT enquiry_id FROM enquiry_outcomes WHERE proposal_id IS NOT NULL LIMIT 1')
+  const decided = one(
+    `SELECT decisions.id FROM enquiry_outcomes JOIN proposals ON proposals.id = proposal_id
+     JOIN decisions ON decisions.agenda_item_id = proposals.agenda_item_id LIMIT 1`,
+  )
+
   const coordinator = {
     overview: '/',
     forums: '/forums',
@@ -106,6 +112,8 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'figures of enquiries': '/enquiries/figures',
     'a new enquiry': `/enquiries/${enquiry('received')}`,
     'an enquiry': `/enquiries/${enquiry('with_department')}`,
+    'an enquiry that became a topic': `/enquiries/${becameTopic}`,
+    'a decision': `/decisions/${decided}`,
     'sorting an enquiry': `/enquiries/${enquiry('received')}?do=sort`,
     'passing an enquiry on': `/enquiries/${enquiry('received')}?do=route`,
     'answering an enquiry': `/enquiries/${enquiry('with_department')}?do=answer`,
@@ -133,6 +141,8 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     asking: '/enquiries/new',
     'an enquiry of its own': `/enquiries/${enquiry('awaiting_asker', 'fsb')}`,
     'an enquiry answered': `/enquiries/${enquiry('closed', 'fsb')}?asked=1`,
+    'its enquiry that became a topic': `/enquiries/${becameTopic}`,
+    'a decision': `/decisions/${decided}`,
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }

@@ -80,7 +80,12 @@ export const formatBytes = (bytes: number, locale: Locale): string =>
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>
   numbers(locale, { maximumFractionDigits: digits }).format(value)
 
-export const formatList = (items: readonly string[], locale: Locale): string => lists[locale].format(items)
+/** "a, b og c"; as a disjunction "a, b eller c". */
+export const formatList = (
+  items: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => lists[type][locale].format(items)
 
 /** i dag, i morgen, om 3 dage, for 4 dage siden */
 export const relativeDays = (date: PlainDate, today: PlainDate, locale: Locale): string =>
@@ -89,7 +94,11 @@ export const relativeDays = (date: PlainDate, today: PlainDate, locale: Locale):
 const tags = { da: 'da-DK', en: 'en-GB' } as const
 const hourSign = { da: 't.', en: 'h' } as const
 const dates = { da: dateFormats('da'), en: dateFormats('en') }
-const lists = { da: new Intl.ListFormat(tags.da), en: new Intl.ListFormat(tags.en) }
+const listFormats = (type: 'conjunction' | 'disjunction') => ({
+  da: new Intl.ListFormat(tags.da, { type }),
+  en: new Intl.ListFormat(tags.en, { type }),
+})
+const lists = { conjunction: listFormats('conjunction'), disjunction: listFormats('disjunction') }
 const relative = { da: relativeFormat('da'), en: relativeFormat('en') }
 const clock = new Intl.DateTimeFormat(tags.en, {
   timeZone: TIME_ZONE,

@@ -24,6 +24,7 @@ import { addWorkingDays } from '@/lib/working-days'
 import { ENQUIRIES, ROUTING_RULES, type SeedEnquiry, type SeedEnquiryStep } from './content/enquiries'
 import type { SeedContext } from './context'
 import type { Directory } from './directory'
+import { writeProposal } from './proposals'
 
 type Enquiry = typeof enquiries.$inferInsert & { id: string; expectedOn: string }
 type SeedPart = typeof enquiryParts.$inferInsert & {
@@ -56,12 +57,13 @@ export function writeEnquiries(context: SeedContext, directory: Directory): void
 }
 
 function writeOne(
-  { tx, id, tell, now }: SeedContext,
+  context: SeedContext,
   directory: Directory,
   { asker: askerName, area, theme, askedAgo, steps, ...seed }: SeedEnquiry,
   number: number,
   themes: Map<string, string>,
 ): void {
+  const { tx, id, tell, now } = context
   const asker = directory.person(askerName)
   const forum = area ? directory.forum(area) : null
   const owner = forum?.convenerId ?? directory.person('Mette Holm').id
@@ -202,6 +204,13 @@ function writeOne(
       case 'agree':
         Object.assign(enquiry, { state: 'closed', closedAt: then, movedAt: then })
         return { kind: 'agree', by: asker.id }
+      case 'proposed': {
+        if (!forum) throw new Error(`Enquiry ${number} is of no forum.`)
+        const by = { id: owner, partyId: directory.personById(owner).partyId }
+        const topic = { forumId: forum.id, title: step.topic, description: step.background, by }
+        keep({ proposalId: writeProposal(context, { ...topic, proposedAt: then }) }, then)
+        return { kind: 'proposed', by: owner }
+      }
       case 'linked': {
         const became = tx.select().from(initiatives).where(eq(initiatives.title, step.initiative)).get()
         keep({ initiativeId: became?.id }, then)

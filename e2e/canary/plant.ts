@@ -31,6 +31,7 @@ import {
   people,
   planOrganisations,
   planRemarks,
+  proposals,
   risks,
   routingRules,
   steeringGroups,
@@ -144,6 +145,12 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
         can.readRecord(viewer, row, item, meeting),
       )
     }
+  }
+  for (const proposal of database.select().from(proposals).all()) {
+    const meeting = meetingOf.get(proposal.meetingId)!
+    plant(proposals, proposal, ['title', 'description'], 'proposal', (viewer) =>
+      can.readProposal(viewer, proposal, meeting),
+    )
   }
   const actionItemRows = database.select().from(actionItems).all()
   for (const item of actionItemRows) {

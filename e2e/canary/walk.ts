@@ -109,6 +109,8 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       ].map((part) => `/meetings/${id}${part}`),
     ),
     ...column('SELECT id FROM attachments').map((id) => `/attachments/${id}`),
+    ...column('SELECT id FROM proposals').map((id) => `/meetings/proposals/${id}`),
+    ...column('SELECT id FROM decisions').map((id) => `/decisions/${id}`),
     ...column('SELECT id FROM action_items').map((id) => `/action-items/${id}`),
     ...['people', 'parties', 'seats'].flatMap((section) => [
       `/admin/${section}`,

@@ -27,6 +27,8 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
       return `/meetings/proposals/${subjectId}`
     case 'topic':
       return `/meetings/topics/${subjectId}`
+    case 'decision':
+      return `/decisions/${subjectId}`
     case 'action-item':
       return `/action-items/${subjectId}`
     case 'plan':

@@ -5,6 +5,7 @@ import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
 import { addClassification, addStartingList, changeClassification } from './commands'
 import { listChoices, listClassifications, requireChoices } from './queries'
+import { firstNamedIn } from './rules'
 
 let database: Database
 beforeEach(() => {
@@ -90,4 +91,21 @@ test('an empty list begins with its starting list, by the team alone; the kinds 
   expect(listClassifications(mette(), 'theme').map(({ nameDa }) => nameDa)).toContain('Tryghed')
   expect(listClassifications(mette(), 'theme').some(({ starting }) => starting)).toBe(false)
   expect(listClassifications(mette(), 'activity_kind').every(({ starting }) => starting)).toBe(true)
+})
+
+test('a text names the one it says first: inflected, in a compound, in either language, and no word that only begins alike', () => {
+  const list = [
+    { nameDa: 'Unge', nameEn: 'Young people' },
+    { nameDa: 'Ledige', nameEn: 'People without work' },
+    { nameDa: 'Ældre', nameEn: 'Older people' },
+    { nameDa: 'Alle beboere', nameEn: 'All residents' },
+  ]
+  const named = (text: string) => firstNamedIn(text, list)?.nameDa
+  expect(named('Vi har brug for et ældreråd, ikke for noget til de unge.')).toBe('Ældre')
+  expect(named('Hvem hjælper de UNGES forældre?')).toBe('Unge')
+  expect(named('Something for young people, please')).toBe('Unge')
+  expect(named('Vores ledelse leder efter beboere')).toBeUndefined()
+  expect(named('Kan alle beboerne være med?')).toBe('Alle beboere')
+  expect(named('')).toBeUndefined()
+  expect(firstNamedIn('Unge', [{ nameDa: '–', nameEn: '' }])).toBeUndefined()
 })

@@ -8,6 +8,7 @@ import type { PlainDate } from '@/lib/dates'
 import { NotFound, Refused } from '@/lib/errors'
 import type { Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
+import { firstNamedIn } from './rules'
 
 export type Classification = ReturnType<typeof listClassifications>[number]
 
@@ -47,6 +48,21 @@ export const nameClassifications = (locale: Locale): Map<string, string> =>
       .all()
       .map(({ id, nameDa, nameEn }) => [id, locale === 'en' ? nameEn : nameDa]),
   )
+
+export type NamedIn = Record<'theme' | 'targetGroup', Classification | undefined>
+
+/** The theme and the target group of a day that a text names by itself. One statement. */
+export function namedIn(text: string, day: PlainDate): NamedIn {
+  const inUse = everything(db())
+    .all()
+    .filter((one) => isValidOn(one, day))
+  const first = (list: ClassificationList) =>
+    firstNamedIn(
+      text,
+      inUse.filter((one) => one.list === list),
+    )
+  return { theme: first('theme'), targetGroup: first('target_group') }
+}
 
 const everything = keptQuery((reader) =>
   reader.select().from(classifications).orderBy(asc(classifications.position)).prepare(),

@@ -1,11 +1,14 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { decisions, events } from '@/db/schema'
+import { actionItems, agendaItems, decisions, events, meetings } from '@/db/schema'
+import { listOfDecision } from '@/features/action-items/queries/of-decision'
 import { listDecisions } from '@/features/forums/queries/record'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
+import { can } from '@/policy'
 import { demoDatabase, forumId, DEMO_NOW as now, viewerOf } from '@/test/demo'
 import { setReviewDate, settleDecision } from './commands'
+import { getDecision, listReadable } from './queries'
 import { decisionLabel } from './rules'
 
 let database: Database
@@ -91,4 +94,58 @@ test('no longer in force, it is listed with what became of it, for who may read 
   })
   expect(fates('Pia Storm').has(internal)).toBe(false)
   expect(fates('Erik Dam').size).toBe(0)
+})
+
+test('has a page for whoever may read it, with what it replaced and what follows from it, and for nobody else', () => {
+  settleDecision(mette(), { id: first, version: 1, state: 'replaced', replacedById: second }, now)
+  const pia = viewerOf('Pia Storm')
+  expect(getDecision(pia, first)).toMatchObject({ state: 'replaced', successor: { id: second } })
+  expect(getDecision(pia, second).replaced.map(({ id }) => id)).toContain(first)
+  const internal = inForce('noerrebro', 'internal')[0]!
+  expect(getDecision(mette(), internal)).toMatchObject({ id: internal, visibility: 'internal' })
+  expect(() => getDecision(pia, internal)).toThrow(NotFound)
+  expect(() => getDecision(viewerOf('Erik Dam'), first)).toThrow(NotFound)
+  expect(() => getDecision(mette(), 'nowhere')).toThrow(NotFound)
+  database.update(decisions).set({ removedAt: now }).where(eq(decisions.id, first)).run()
+  expect(() => getDecision(mette(), first)).toThrow(NotFound)
+})
+
+test('on the page of each, every viewer reads what the table of rights gives them, and items they may read', () => {
+  const rows = database
+    .select()
+    .from(decisions)
+    .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .all()
+  for (const name of ['Søren Bak', 'Pia Storm', 'Erik Dam', 'Ruth Vind']) {
+    const viewer = viewerOf(name)
+    const readable = new Set(
+      [...new Set(rows.map((row) => row.meetings.id))].flatMap((id) => [...listReadable(viewer, id)]),
+    )
+    for (const row of rows) {
+      const reads = can.readRecord(viewer, row.decisions, row.agenda_items, row.meetings)
+      expect(readable.has(row.decisions.id)).toBe(reads)
+      if (!reads) {
+        expect(() => getDecision(viewer, row.decisions.id)).toThrow(NotFound)
+        continue
+      }
+      const items = listOfDecision(viewer, getDecision(viewer, row.decisions.id))
+      expect(items.every((item) => can.readActionItem(viewer, item))).toBe(true)
+    }
+  }
+})
+
+test('brings the action items given with it, settled ones too, and not those of another decision', () => {
+  const { actionItemId, id } = database
+    .select({ actionItemId: actionItems.id, id: decisions.id })
+    .from(actionItems)
+    .innerJoin(decisions, eq(decisions.id, actionItems.decisionId))
+    .where(eq(actionItems.state, 'closed'))
+    .get()!
+  const ids = () => listOfDecision(mette(), getDecision(mette(), id)).map((item) => item.id)
+  expect(ids()).toContain(actionItemId)
+  database.update(actionItems).set({ decisionId: null }).where(eq(actionItems.id, actionItemId)).run()
+  expect(ids()).toContain(actionItemId)
+  database.update(actionItems).set({ decisionId: second }).where(eq(actionItems.id, actionItemId)).run()
+  expect(ids()).not.toContain(actionItemId)
 })

@@ -207,14 +207,18 @@ describe('two departments, a refusal, a question back, an answer and a reopening
     expect(read(mette, id).parts[0]).toMatchObject({ party: 'BUF', staffed: false })
   })
 
-  test('two that repeat each other: the second is refused; and one asked by another is none of it', async () => {
+  test('two that repeat each other, and three in a ring: the last is refused; and one asked by another is none of it', async () => {
     const [one, two] = [await asked(), await asked(pia, 'Hvem rydder sne?')]
     step(mette, one, { step: 'duplicate', number: stored(two).number })
     const back = { step: 'duplicate', number: stored(one).number }
     expect(() => step(mette, two, back)).toThrow('duplicateCircle')
+    // Nor through a third one, all the way round.
+    const three = await asked(pia, 'Hvem salter?')
+    step(mette, two, { step: 'duplicate', number: stored(three).number })
+    expect(() => step(mette, three, back)).toThrow('duplicateCircle')
     const other = await asked(viewerOf('Erik Dam'), 'Hvem rydder?')
     expect(() => step(mette, other, back)).toThrow('duplicateOfOther')
-    expect(() => step(mette, two, { step: 'duplicate', number: 99999 })).toThrow('unknown')
+    expect(() => step(mette, three, { step: 'duplicate', number: 99999 })).toThrow('unknown')
   })
 
   test('an answer is taken up again within twenty working days, and not after', async () => {

@@ -63,7 +63,7 @@ export default async function EnquiriesPage({ searchParams }: Props) {
         label={t('tabs')}
         items={ENQUIRY_TABS.map((one) => ({
           href: at({ tab: one, page: 1 }),
-          label: t(`tab.${one}`),
+          label: t(asks && one === 'waiting' ? 'tab.waitingForYou' : `tab.${one}`),
           count: counts[one],
           current: one === tab,
         }))}

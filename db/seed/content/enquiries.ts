@@ -27,7 +27,8 @@ export type SeedEnquiryStep =
   | { ago: number; do: 'reply' | 'add' | 'reopen'; text: string }
   | { ago: number; do: 'answer'; text: string }
   | { ago: number; do: 'agree' }
-  /** What became of it, by its title. */
+  /** What became of it, by its title; a topic by what it is called on the agenda of the area's forum. */
+  | { ago: number; do: 'proposed'; topic: string; background: string }
   | { ago: number; do: 'linked'; initiative: string }
   | { ago: number; do: 'made-item'; actionItem: string }
   | { ago: number; do: 'not_ours'; text: string }
@@ -36,6 +37,57 @@ export type SeedEnquiryStep =
 /** Oldest first, as they are numbered. */
 export const ENQUIRIES: SeedEnquiry[] = [
   // Closed
+  {
+    asker: 'Pia Storm',
+    kind: 'case',
+    via: 'web',
+    area: 'noerrebro',
+    theme: 'tryghed',
+    text: 'Kan ferieaktiviteterne på Nørrebro samles i én kalender? I nogle uger ligger tre arrangementer samme dag, og i andre er der ingenting. Familierne i Stefansgadekvarteret spørger os, hvad der sker hvornår.',
+    askedAgo: 150,
+    steps: [
+      {
+        ago: 149,
+        do: 'route',
+        to: 'KFF',
+        question: 'Har I et samlet overblik over sommerens aktiviteter på Nørrebro?',
+      },
+      { ago: 149, do: 'accept', by: 'KFF' },
+      {
+        ago: 147,
+        do: 'part-answer',
+        by: 'KFF',
+        text: 'Nej, hver plan laver sit eget program. Vi vil gerne samle dem, hvis planerne er med på det.',
+      },
+      {
+        ago: 146,
+        do: 'proposed',
+        topic: 'Ferieprogram på tværs af gårdene',
+        background:
+          'fsb spørger, om ferieaktiviteterne kan samles i én kalender. KFF har intet samlet overblik og vil gerne samle programmerne, hvis planerne er enige.',
+      },
+      {
+        ago: 146,
+        do: 'answer',
+        text: 'Der er ikke ét samlet program i dag. KFF vil gerne lave det, så vi har sat det på dagsordenen for forummets næste møde. Her kan I følge, hvad der bliver besluttet, og hvem der gør det.',
+      },
+      { ago: 144, do: 'agree' },
+      {
+        ago: 144,
+        do: 'feedback',
+        from: 'asker',
+        verdict: 'yes',
+        line: 'Godt, at spørgsmålet blev taget op, hvor alle planerne er med.',
+      },
+      {
+        ago: 142,
+        do: 'feedback',
+        from: 'department',
+        verdict: 'yes',
+        line: 'Vi kunne ikke have samlet planerne uden forummet.',
+      },
+    ],
+  },
   {
     asker: 'Pia Storm',
     kind: 'case',
@@ -497,6 +549,7 @@ export const ROUTING_RULES: { area: string | null; theme: string | null; words: 
   },
   { area: null, theme: null, words: 'storskrald, snerydning, belysning, sommerfest', to: 'TMF' },
   { area: null, theme: 'tryghed', words: 'gadeplan, familierådgiver, familierådgivning', to: 'SOF' },
+  { area: null, theme: 'beskaeftigelse', words: 'mentor, efterværn', to: 'SOF' },
   { area: null, theme: null, words: 'bibliotek, medborgerhus, kulturhus, svømmehal', to: 'KFF' },
   { area: 'bispebjerg', theme: 'uddannelse', words: 'lektiecafé, Rentemestervej', to: 'KFF' },
 ]

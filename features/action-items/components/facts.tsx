@@ -10,7 +10,7 @@ import type { ActionItemDetail } from '../queries/detail'
 import { daysLate } from '../rules'
 import { AwayWhenDue } from './away-when-due'
 import { ResponsibleGone } from './responsible-gone'
-import { sourceText } from './source'
+import { addressOfSource, sourceText } from './source'
 
 type Props = { item: ActionItemDetail; viewer: Viewer; today: PlainDate; locale: Locale }
 
@@ -23,6 +23,7 @@ export async function Facts({ item, viewer, today, locale }: Props) {
     ({ dueBefore, dueAfter, step }) => step === 'date_moved' && dueBefore !== dueAfter,
   ).length
   const source = await sourceText(item, locale)
+  const sourceAddress = addressOfSource(item)
   const absences = listAbsences(viewer, [item.responsiblePersonId], today)
   const away = absences.find(({ fromDay }) => fromDay <= today)
   const facts = [
@@ -66,8 +67,8 @@ export async function Facts({ item, viewer, today, locale }: Props) {
       term: t('fact.source'),
       description: (
         <span className="inline-block first-letter:uppercase">
-          {item.meeting ? (
-            <Link href={`/meetings/${item.meeting.id}`} className="text-link hover:underline">
+          {sourceAddress ? (
+            <Link href={sourceAddress} prefetch={false} className="text-link hover:underline">
               {source}
             </Link>
           ) : (

@@ -25,3 +25,9 @@ export async function sourceText(item: ListedActionItem, locale: Locale): Promis
   if (item.agendaItem) return t('item', { title: item.agendaItem.title, date })
   return t(item.meeting ? 'meeting' : 'outside', { date })
 }
+
+/** Where the nearest thing one may name can be read. */
+export function addressOfSource({ decision, meeting }: ListedActionItem): string | null {
+  if (decision?.number) return `/decisions/${decision.id}`
+  return meeting && `/meetings/${meeting.id}`
+}

@@ -14,10 +14,18 @@ import {
   proposals,
 } from '@/db/schema'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
-import { can, type Viewer, visible } from '@/policy'
+import { type Viewer, visible } from '@/policy'
 
 export type Link = {
-  kind: 'enquiry' | 'proposal' | 'topic' | 'decision' | 'action_item' | 'evidence' | 'initiative'
+  kind:
+    | 'enquiry'
+    | 'proposal'
+    | 'topic'
+    | 'decision'
+    | 'action_item'
+    | 'evidence'
+    | 'cancelled'
+    | 'initiative'
   /** What it is called; of an enquiry its number. */
   title: string
   href: string | null
@@ -49,11 +57,13 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
       proposalId: proposals.id,
       proposed: proposals.title,
       proposedAt: proposals.proposedAt,
+      readsProposal: sql`coalesce(${visible.proposals(viewer)}, 0)`.mapWith(Boolean),
       topicId: agendaItems.topicId,
     })
     .from(enquiryOutcomes)
     .innerJoin(enquiries, eq(enquiries.id, enquiryOutcomes.enquiryId))
     .leftJoin(proposals, eq(proposals.id, enquiryOutcomes.proposalId))
+    .leftJoin(meetings, eq(meetings.id, proposals.meetingId))
     .leftJoin(agendaItems, and(eq(agendaItems.id, proposals.agendaItemId), isNull(agendaItems.removedAt)))
     .leftJoin(
       initiatives,
@@ -75,7 +85,7 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
   const topicIds = outcomes.flatMap(({ topicId }) => topicId ?? [])
   const itemIds = outcomes.flatMap(({ actionItemId }) => actionItemId ?? [])
   const appearances = topicIds.length > 0 ? listAppearances(viewer, topicIds) : []
-  const decided = appearances.filter(({ decided }) => decided !== null)
+  const decided = appearances.filter(({ decisionId }) => decisionId !== null)
   const items = topicIds.length + itemIds.length > 0 ? listItems(viewer, topicIds, itemIds) : []
   const own = Map.groupBy(outcomes, ({ enquiryId }) => enquiryId)
   return [...own].map(([id, became]) => {
@@ -88,8 +98,8 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
     const first = (topicId: string) => appearances.find((one) => one.topicId === topicId)
     return [
       link('enquiry', String(number), `/enquiries/${id}`, plainDateOf(receivedAt)),
-      ...became.flatMap(({ proposalId, proposed, proposedAt, topicId }) =>
-        proposalId && !topicId && can.seeDrafts(viewer)
+      ...became.flatMap(({ proposalId, proposed, proposedAt, readsProposal, topicId }) =>
+        proposalId && !topicId && readsProposal
           ? [
               link(
                 'proposal',
@@ -106,12 +116,17 @@ export function listChains(viewer: Viewer, start: Start): Link[][] {
       }),
       ...decided
         .filter(({ topicId }) => topics.has(topicId))
-        .map(({ decided, meetingId, on }) =>
-          link('decision', decided ?? '', `/meetings/${meetingId}/minutes`, on),
+        .map(({ decisionId, decided, on }) =>
+          link('decision', decided ?? '', `/decisions/${decisionId}`, on),
         ),
       ...done.flatMap((item) => [
         link('action_item', item.title, `/action-items/${item.id}`, item.on),
-        link('evidence', '', null, item.closedAt && plainDateOf(item.closedAt)),
+        link(
+          item.state === 'cancelled' ? 'cancelled' : 'evidence',
+          item.title,
+          null,
+          item.closedAt && plainDateOf(item.closedAt),
+        ),
       ]),
       ...became.flatMap(({ initiativeId, initiative, madeAt }) =>
         initiativeId
@@ -146,8 +161,8 @@ const listAppearances = (viewer: Viewer, topicIds: string[]) =>
     .select({
       topicId: agendaItems.topicId,
       title: agendaItems.title,
-      meetingId: meetings.id,
       on: meetings.heldOn,
+      decisionId: decisions.id,
       decided: decisions.body,
     })
     .from(agendaItems)
@@ -173,6 +188,7 @@ const listItems = (viewer: Viewer, topicIds: string[], itemIds: string[]) =>
       title: actionItems.title,
       topicId: agendaItems.topicId,
       on: actionItems.agreedOn,
+      state: actionItems.state,
       closedAt: actionItems.closedAt,
     })
     .from(actionItems)
@@ -184,5 +200,5 @@ const listItems = (viewer: Viewer, topicIds: string[], itemIds: string[]) =>
         visible.actionItems(viewer),
       ),
     )
-    .orderBy(asc(actionItems.agreedOn))
+    .orderBy(asc(actionItems.agreedOn), asc(actionItems.createdAt))
     .all()

@@ -2,9 +2,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { NotFound, Refused } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
+import { ask } from '../commands/ask'
+import { routeEnquiry, stepPart } from '../commands/route'
+import { askInput, partInput, routeInput } from '../input'
+import { getEnquiry } from '../queries/detail'
 import { addRule, changeRule, removeRule } from './commands'
 import { newRuleInput } from './input'
-import { listRules } from './queries'
+import { listRules, listSuggested } from './queries'
 import { suggestParties } from './rules'
 
 let mette: Viewer
@@ -13,7 +17,7 @@ beforeEach(() => {
   mette = viewerOf('Mette Holm')
 })
 
-const rule = { party: 'BIF', partyId: 'bif', areaId: null, area: null, themeId: null, words: '' }
+const rule = { party: 'BIF', partyId: 'bif', areaId: null, area: null, themeId: null, theme: null, words: '' }
 const enquiry = { text: 'De unge leder efter fritidsjobs i jobcentret.', areaId: 'nb', themeId: null }
 const suggested = (...rules: Partial<typeof rule>[]) =>
   suggestParties(enquiry, rules.map((one) => ({ ...rule, ...one })) as never)
@@ -56,4 +60,47 @@ test('the team keeps the rules; nobody else reads or changes them, and an older 
   }
   const organisation = { ...added, partyId: partyId('fsb') }
   expect(() => addRule(mette, organisation, DEMO_NOW)).toThrow(new Refused('unknown', undefined, 'partyId'))
+})
+
+test('the team is shown where it may belong; the lead department once another refused, until that was three times', async () => {
+  const text = 'Kan gadeplan hjælpe de unge med et fritidsjob?'
+  for (const [words, name] of [
+    ['fritidsjob', 'BIF'],
+    ['gadeplan', 'SOF'],
+    ['unge', 'BUF'],
+    ['hjælpe', 'TMF'],
+  ])
+    addRule(mette, { words: words!, areaId: null, themeId: null, partyId: partyId(name!) }, DEMO_NOW)
+  const id = await ask(viewerOf('Pia Storm'), askInput.parse({ text }), DEMO_NOW)
+  const soeren = viewerOf('Søren Bak')
+  const detail = (viewer: Viewer) => getEnquiry(viewer, id, '2026-11-23')
+  const names = (viewer: Viewer) => listSuggested(viewer, detail(viewer))?.map(({ party }) => party)
+  const route = (viewer: Viewer, name: string) =>
+    routeEnquiry(
+      viewer,
+      routeInput.parse({ id, version: detail(mette).version, partyId: partyId(name) }),
+      DEMO_NOW,
+    )
+  const refuse = (name: string) => {
+    const { id: part, version } = detail(mette).parts.findLast(({ party }) => party === name)!
+    stepPart(mette, partInput.parse({ id: part, version, step: 'refused', text: 'Ikke os' }), DEMO_NOW)
+  }
+  expect(names(mette)).toEqual(expect.arrayContaining(['BIF', 'SOF', 'BUF', 'TMF']))
+  route(mette, 'BIF')
+  route(mette, 'SOF')
+  expect(names(soeren)).toBeUndefined()
+  refuse('SOF')
+  const [first] = listSuggested(soeren, detail(soeren)) ?? []
+  expect(first?.words.length).toBeGreaterThan(0)
+  expect(names(soeren)).toEqual(expect.arrayContaining(['BUF', 'TMF']))
+  // Neither oneself nor who refused; and nobody who does not lead, or only asked.
+  for (const name of ['BIF', 'SOF']) expect(names(soeren)).not.toContain(name)
+  expect(names(viewerOf('Pia Storm'))).toBeUndefined()
+  route(soeren, 'BUF')
+  refuse('BUF')
+  expect(names(soeren)).toContain('TMF')
+  route(soeren, 'TMF')
+  refuse('TMF')
+  expect(names(soeren)).toBeUndefined()
+  expect(() => route(soeren, 'KFF')).toThrow('thirdRefusal')
 })

@@ -6,8 +6,10 @@ export type RoutingRule = {
   areaId: string | null
   area: string | null
   themeId: string | null
+  theme: ThemeName | null
   words: string
 }
+type ThemeName = { nameDa: string; nameEn: string }
 type Sorted = { text: string; areaId: string | null; themeId: string | null }
 
 export type Suggested = {
@@ -15,7 +17,7 @@ export type Suggested = {
   party: string
   /** What of the rule holds. */
   area: string | null
-  theme: boolean
+  theme: ThemeName | null
   words: string[]
 }
 
@@ -23,7 +25,8 @@ export type Suggested = {
 export function suggestParties(enquiry: Sorted, rules: RoutingRule[]): Suggested[] {
   const stems = stemsOf(enquiry.text)
   const found = rules.flatMap((rule) => judge(rule, enquiry, stems))
-  const reasons = ({ area, theme, words }: Suggested) => words.length + Number(theme) + Number(area !== null)
+  const reasons = ({ area, theme, words }: Suggested) =>
+    words.length + Number(theme !== null) + Number(area !== null)
   const sorted = found.sort((a, b) => reasons(b) - reasons(a))
   return sorted.filter(({ partyId }, index) => sorted.findIndex((one) => one.partyId === partyId) === index)
 }
@@ -39,7 +42,7 @@ function judge(rule: RoutingRule, enquiry: Sorted, stems: string[]): Suggested[]
   })
   if (wordsOf(rule).length > 0 && words.length === 0) return []
   const area = rule.areaId === null ? null : rule.area
-  return [{ partyId, party, area, theme: rule.themeId !== null, words }]
+  return [{ partyId, party, area, theme: rule.theme, words }]
 }
 
 export const wordsOf = ({ words }: { words: string }): string[] =>

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, notExists, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import {
   agendaItems,
@@ -17,6 +18,7 @@ import {
   type SimilarKind,
 } from '@/db/schema'
 import { findAllByWords } from '@/db/search-index'
+import { type NamedIn, namedIn } from '@/features/classifications/queries'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { headlineOf } from '../rules'
@@ -32,7 +34,8 @@ type Candidate = Comparable & {
   answeredOn?: PlainDate | null
   answer?: string | null
 }
-export type Similar = Ranked<Candidate>
+/** `named`: the theme or target group that the text itself names, where none was given. */
+export type Similar = Ranked<Candidate> & { named: Partial<NamedIn> }
 
 type Written = {
   text: string
@@ -48,28 +51,32 @@ const MOST_OTHERS = 3
 /** Of the topics of an area's forum the latest: older ones are found on the forum's page. */
 const MOST_TOPICS = 150
 
-/** Enquiries first, then what else may be about the same; only what the viewer may see, without what was said not to be the same. Six statements, seven for an enquiry that stands. */
+/** Enquiries first, then what else may be about the same; only what the viewer may see, without what was said not to be the same. Six statements. */
 export function listSimilar(viewer: Viewer, given: Written, enquiryId?: string): Similar[] {
   if (given.text.trim() === '') return []
+  const { theme, targetGroup } = namedIn(given.text, given.day)
+  const named = {
+    theme: given.themeId ? undefined : theme,
+    targetGroup: given.targetGroupId ? undefined : targetGroup,
+  }
   const written = {
-    themeId: null,
-    targetGroupId: null,
     ...given,
     areaId: given.areaId ?? areaOf(given.estateId),
+    themeId: given.themeId ?? theme?.id ?? null,
+    targetGroupId: given.targetGroupId ?? targetGroup?.id ?? null,
   }
   const found = findAllByWords(db(), ['enquiry', 'initiative', 'offer'], written.text)
-  const different = enquiryId ? listDifferent(enquiryId) : new Set<string>()
-  const among = (candidates: Candidate[]) =>
-    candidates.filter(({ kind, id }) => id !== enquiryId && !different.has(`${kind}:${id}`))
+  const besides = (kind: SimilarKind, id: AnySQLiteColumn) =>
+    enquiryId ? and(ne(id, enquiryId), notDifferent(enquiryId, kind, id)) : undefined
   const others = [
-    ...topicsLike(viewer, written.areaId),
-    ...initiativesAmong(viewer, found.get('initiative') ?? []),
-    ...offersAmong(found.get('offer') ?? []),
+    ...topicsLike(viewer, written.areaId, besides('topic', agendaItems.topicId)),
+    ...initiativesAmong(viewer, found.get('initiative') ?? [], besides('initiative', initiatives.id)),
+    ...offersAmong(found.get('offer') ?? [], besides('offer', municipalOffers.id)),
   ]
-  return [
-    ...rankSimilar(written, among(enquiriesAmong(viewer, found.get('enquiry') ?? [])), MOST_ENQUIRIES),
-    ...rankSimilar(written, among(others), MOST_OTHERS),
-  ]
+  const asked = enquiriesAmong(viewer, found.get('enquiry') ?? [], besides('enquiry', enquiries.id))
+  return [...rankSimilar(written, asked, MOST_ENQUIRIES), ...rankSimilar(written, others, MOST_OTHERS)].map(
+    (ranked) => ({ ...ranked, named }),
+  )
 }
 
 const areaOf = (estateId: string | null): string | null =>
@@ -78,14 +85,19 @@ const areaOf = (estateId: string | null): string | null =>
     : (db().select({ areaId: estates.areaId }).from(estates).where(eq(estates.id, estateId)).get()?.areaId ??
       null)
 
-const listDifferent = (enquiryId: string) =>
-  new Set(
+/** Nobody said of it that it is not the same. */
+const notDifferent = (enquiryId: string, kind: SimilarKind, id: AnySQLiteColumn) =>
+  notExists(
     db()
-      .select()
+      .select({ one: sql`1` })
       .from(enquiryDifferences)
-      .where(eq(enquiryDifferences.enquiryId, enquiryId))
-      .all()
-      .map(({ subjectKind, subjectId }) => `${subjectKind}:${subjectId}`),
+      .where(
+        and(
+          eq(enquiryDifferences.enquiryId, enquiryId),
+          eq(enquiryDifferences.subjectKind, kind),
+          eq(enquiryDifferences.subjectId, id),
+        ),
+      ),
   )
 
 const lastAnswer = sql<string | null>`(
@@ -94,7 +106,7 @@ const lastAnswer = sql<string | null>`(
   ORDER BY ${enquiryMessages.writtenAt} DESC LIMIT 1
 )`
 
-const enquiriesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
+const enquiriesAmong = (viewer: Viewer, ids: string[], besides: SQL | undefined): Candidate[] =>
   db()
     .select({
       id: enquiries.id,
@@ -111,7 +123,7 @@ const enquiriesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
     })
     .from(enquiries)
     .innerJoin(parties, eq(parties.id, enquiries.partyId))
-    .where(and(inArray(enquiries.id, ids), visible.enquiries(viewer)))
+    .where(and(inArray(enquiries.id, ids), besides, visible.enquiries(viewer)))
     .all()
     .map(({ receivedAt, answeredAt, ...row }) => ({
       ...row,
@@ -122,7 +134,7 @@ const enquiriesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
     }))
 
 /** The latest topics on the agendas of an area, each as it was called last. */
-const topicsLike = (viewer: Viewer, areaId: string | null): Candidate[] =>
+const topicsLike = (viewer: Viewer, areaId: string | null, besides: SQL | undefined): Candidate[] =>
   areaId === null
     ? []
     : db()
@@ -140,6 +152,7 @@ const topicsLike = (viewer: Viewer, areaId: string | null): Candidate[] =>
         .where(
           and(
             eq(forums.areaId, areaId),
+            besides,
             ne(agendaItems.kind, 'formality'),
             isNull(agendaItems.removedAt),
             visible.agendaItems(viewer),
@@ -153,7 +166,7 @@ const topicsLike = (viewer: Viewer, areaId: string | null): Candidate[] =>
 
 const nowhereElse = { estateId: null, themeId: null, targetGroupId: null }
 
-const initiativesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
+const initiativesAmong = (viewer: Viewer, ids: string[], besides: SQL | undefined): Candidate[] =>
   db()
     .select({
       id: initiatives.id,
@@ -171,6 +184,7 @@ const initiativesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
     .where(
       and(
         inArray(initiatives.id, ids),
+        besides,
         ne(initiatives.state, 'ended'),
         isNull(initiatives.removedAt),
         visible.initiatives(viewer),
@@ -179,7 +193,7 @@ const initiativesAmong = (viewer: Viewer, ids: string[]): Candidate[] =>
     .all()
     .map((row) => ({ ...row, kind: 'initiative', day: null }))
 
-const offersAmong = (ids: string[]): Candidate[] =>
+const offersAmong = (ids: string[], besides: SQL | undefined): Candidate[] =>
   db()
     .select({
       id: municipalOffers.id,
@@ -193,6 +207,6 @@ const offersAmong = (ids: string[]): Candidate[] =>
     })
     .from(municipalOffers)
     .innerJoin(parties, eq(parties.id, municipalOffers.partyId))
-    .where(inArray(municipalOffers.id, ids))
+    .where(and(inArray(municipalOffers.id, ids), besides))
     .all()
     .map((row) => ({ ...row, kind: 'offer', day: null }))

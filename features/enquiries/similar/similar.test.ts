@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { attachDatabase } from '@/db/client'
 import type { Database } from '@/db/open'
-import { areas, enquiries } from '@/db/schema'
+import { areas, enquiries, forums } from '@/db/schema'
 import { plantCanaries, wordsIn } from '@/e2e/canary/plant'
 import { can, type Viewer } from '@/policy'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
@@ -22,17 +22,32 @@ beforeEach(() => {
 })
 
 const written = (text: string) => ({ text, areaId: null, estateId: null, day: '2026-11-23' })
+const byArea = (slug: string) => database.select().from(forums).where(eq(forums.slug, slug)).get()!.areaId
 const RUBBISH = 'Bliver storskraldet ved Titanparken hentet oftere? Porten er fuld af møbler.'
 
 describe('what may have been asked before', () => {
   test('is found in other words, says why, and brings its answer along', () => {
     const [first] = listSimilar(pia, written(RUBBISH))
-    expect(first?.candidate).toMatchObject({ kind: 'enquiry', number: 1 })
+    expect(first?.candidate).toMatchObject({ kind: 'enquiry', number: 2 })
     expect(first?.candidate.answer).toContain('Ejendomskontoret')
     expect(first?.reasons[0]).toMatchObject({
       kind: 'words',
       words: expect.arrayContaining(['storskraldet']),
     })
+  })
+
+  test('while one types, the target group and theme that the text names are compared, and the reason says so', async () => {
+    const text = 'Kan I tage imod flere piger i klubben på Nørrebro? De unge keder sig om aftenen.'
+    const areaId = byArea('noerrebro')
+    const [first] = listSimilar(pia, { ...written(text), areaId }).filter(({ reasons }) =>
+      reasons.some(({ kind }) => kind === 'targetGroup'),
+    )
+    expect(first?.named).toMatchObject({ targetGroup: { slug: 'unge' }, theme: undefined })
+    const without = listSimilar(pia, { ...written(text.replace('unge', 'små')), areaId })
+    expect(without.flatMap(({ reasons }) => reasons).some(({ kind }) => kind === 'targetGroup')).toBe(false)
+    // What somebody chose is not guessed at.
+    const chosen = { ...written(text), areaId, targetGroupId: first!.candidate.targetGroupId }
+    expect(listSimilar(pia, chosen)[0]?.named.targetGroup).toBeUndefined()
   })
 
   test('is never more than the viewer may read, nor are its words', () => {
@@ -89,10 +104,20 @@ describe('what may have been asked before', () => {
     sayDifferent(mette, said, DEMO_NOW)
     sayDifferent(mette, said, DEMO_NOW)
     expect(shown()).not.toContain(first)
+    // Of another kind the same holds, and what was not spoken of is still there.
+    const areaId = byArea('noerrebro')
+    const similar = () => listSimilar(mette, { ...written('Fritidsjob og klub til unge'), areaId }, id)
+    const others = similar().filter(({ candidate }) => candidate.kind !== 'enquiry')
+    expect(others.length).toBeGreaterThan(1)
+    const { kind, id: other } = others[0]!.candidate
+    sayDifferent(mette, { id, subjectKind: kind, subjectId: other }, DEMO_NOW)
+    const left = similar().map(({ candidate }) => candidate.id)
+    expect(left).not.toContain(other)
+    expect(left).toContain(others[1]!.candidate.id)
   })
 
   test('what was waved away while writing stays away', async () => {
-    const { id: first } = database.select().from(enquiries).where(eq(enquiries.number, 1)).get()!
+    const { id: first } = database.select().from(enquiries).where(eq(enquiries.number, 2)).get()!
     const input = askInput.parse({ text: RUBBISH, different: [`enquiry:${first}`, 'nonsense', 'enquiry:Ø'] })
     expect(input.different).toEqual([{ kind: 'enquiry', id: first }])
     const id = await ask(pia, input, DEMO_NOW)

@@ -38,11 +38,7 @@ export async function DecisionList({ decisions, convenes, wanted, all, today, lo
         >
           <p className="max-w-[70ch] whitespace-pre-line">{decision.body}</p>
           <p className="mt-0.5 text-sm text-muted">
-            <Link
-              href={`/meetings/${decision.meetingId}/minutes`}
-              prefetch={false}
-              className="text-link underline"
-            >
+            <Link href={`/decisions/${decision.id}`} prefetch={false} className="text-link underline">
               {name(decision)}
             </Link>
             , {t('decided', { date: formatDate(decision.decidedOn, locale, 'long') })}

@@ -29,11 +29,7 @@ export async function SettledDecisions({
           <li key={decision.id} className="py-2">
             <p className="max-w-[70ch] whitespace-pre-line wrap-anywhere">{decision.body}</p>
             <p className="text-muted">
-              <Link
-                href={`/meetings/${decision.meetingId}/minutes`}
-                prefetch={false}
-                className="text-link underline"
-              >
+              <Link href={`/decisions/${decision.id}`} prefetch={false} className="text-link underline">
                 {decision.number === null
                   ? t('unsent')
                   : t('number', { number: decisionLabel({ ...decision, number: decision.number }) })}

@@ -53,7 +53,6 @@ const forumDecisions = keptQuery((reader, viewer: Viewer, forumId: string, inFor
       state: decisions.state,
       decidedOn: decisions.decidedOn,
       reviewOn: decisions.reviewOn,
-      meetingId: decisions.meetingId,
       version: decisions.version,
       total: ranked.total,
       successor: { number: successor.number, decidedOn: successor.decidedOn },

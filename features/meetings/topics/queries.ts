@@ -210,7 +210,14 @@ export function getTopic(viewer: Viewer, id: string) {
 
 const decisionsUnder = (viewer: Viewer, items: string[]) =>
   db()
-    .select({ id: decisions.id, itemId: decisions.agendaItemId, body: decisions.body })
+    .select({
+      id: decisions.id,
+      itemId: decisions.agendaItemId,
+      body: decisions.body,
+      number: decisions.number,
+      visibility: decisions.visibility,
+      decidedOn: decisions.decidedOn,
+    })
     .from(decisions)
     .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))

@@ -80,10 +80,12 @@ export default async function EnquiryPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0 space-y-6">
           <Facts enquiry={enquiry} viewer={viewer} locale={locale} />
-          {can.triageEnquiries(viewer) && isOpenEnquiry(enquiry.state) && !wanted && (
+          {isOpenEnquiry(enquiry.state) && !wanted && (
             <>
               <SuggestedParties enquiry={enquiry} viewer={viewer} locale={locale} />
-              <SimilarList enquiry={enquiry} viewer={viewer} locale={locale} />
+              {can.triageEnquiries(viewer) && (
+                <SimilarList enquiry={enquiry} viewer={viewer} locale={locale} />
+              )}
             </>
           )}
         </div>

@@ -82,6 +82,7 @@ async function WhenThen({ rule, themes, locale }: { rule: ListedRule; themes: Ch
             words: formatList(
               wordsOf(rule).map((word) => `»${word}«`),
               locale,
+              'disjunction',
             ),
           }),
         ]

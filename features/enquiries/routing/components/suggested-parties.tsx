@@ -1,30 +1,25 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { PressForm } from '@/components/ui/press-form'
-import { nameClassifications } from '@/features/classifications/queries'
 import { formatList, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import type { EnquiryDetail } from '../../queries/detail'
-import { isOpenPart } from '../../rules'
 import { routeAction } from '../../server-actions'
-import { listRules } from '../queries'
-import { suggestParties } from '../rules'
+import { listSuggested } from '../queries'
 
 type Props = { enquiry: EnquiryDetail; viewer: Viewer; locale: Locale }
 
-/** Where it may belong by the rules, each with why and one press; nothing where no rule holds. */
+/** Where it may belong by the rules, each with why and one press; where no rule holds it says so to who looks for another place. */
 export async function SuggestedParties({ enquiry, viewer, locale }: Props) {
-  const asked = enquiry.parts.filter(({ state }) => isOpenPart(state) || state === 'answered')
-  const suggested = suggestParties(enquiry, listRules(viewer)).filter(
-    ({ partyId }) => !asked.some((part) => part.partyId === partyId),
-  )
-  if (suggested.length === 0) return null
+  const suggested = listSuggested(viewer, enquiry)
+  const refused = enquiry.parts.some(({ state }) => state === 'refused')
+  if (suggested === null || (suggested.length === 0 && !refused)) return null
   const t = await getTranslations('enquiries.suggested')
-  const theme = (enquiry.themeId && nameClassifications(locale).get(enquiry.themeId)) ?? ''
   return (
     <Card title={t('title')}>
+      {suggested.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul>
-        {suggested.map(({ partyId, party, area, theme: byTheme, words }) => {
+        {suggested.map(({ partyId, party, area, theme, words }) => {
           const reasons = [
             ...(words.length > 0
               ? [
@@ -37,7 +32,7 @@ export async function SuggestedParties({ enquiry, viewer, locale }: Props) {
                 ]
               : []),
             ...(area ? [t('area', { area })] : []),
-            ...(byTheme ? [t('theme', { theme })] : []),
+            ...(theme ? [t('theme', { theme: locale === 'en' ? theme.nameEn : theme.nameDa })] : []),
           ]
           return (
             <li key={partyId} className="border-b border-line py-2.5 first:pt-0 last:border-b-0">

@@ -15,17 +15,19 @@ const LONGEST_ANSWER = 160
 /** What is alike as it is shown beside a form: whose it is, what was answered, and why it is alike. */
 export async function shownSimilar(found: Similar[], locale: Locale): Promise<Shown[]> {
   const t = await getTranslations('enquiries.similar')
-  return found.map(({ candidate, reasons }) => {
+  return found.map(({ candidate, reasons, named }) => {
     const { kind, id, title, whose, number, answeredOn, answer } = candidate
     const state = answeredOn
       ? t('answeredOn', { date: formatDate(answeredOn, locale, 'long') })
       : t('unanswered')
     const where = { forum: whose, area: whose, party: whose }
-    const why = reasons.map((reason) =>
-      reason.kind === 'words'
-        ? t('why.words', { words: formatList(reason.words, locale) })
-        : t(`why.${reason.kind}`),
-    )
+    const why = reasons.map((reason) => {
+      if (reason.kind === 'words') return t('why.words', { words: formatList(reason.words, locale) })
+      const byText = reason.kind === 'theme' || reason.kind === 'targetGroup' ? named[reason.kind] : undefined
+      if (!byText) return t(`why.${reason.kind}`)
+      const name = locale === 'en' ? byText.nameEn : byText.nameDa
+      return t(`why.named.${reason.kind as 'theme' | 'targetGroup'}`, { name })
+    })
     return {
       id: `${kind}:${id}`,
       href: `${ADDRESS[kind]}/${id}`,

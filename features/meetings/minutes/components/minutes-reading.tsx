@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
@@ -9,12 +10,14 @@ import { ParticipantList } from './participant-list'
 type Props = {
   edition: Edition
   locale: Locale
+  /** The decisions that can be read on a page of their own: what was frozen may have been corrected since. */
+  decisions: Set<string>
   /** What stands below an item on the screen. */
   below?: (itemId: string) => ReactNode
 }
 
 /** Minutes as one reads and prints them: who was there, then item by item what was said, decided and given to whom. */
-export async function MinutesReading({ edition, locale, below }: Props) {
+export async function MinutesReading({ edition, locale, decisions, below }: Props) {
   const t = await getTranslations('minutes')
   return (
     <>
@@ -23,14 +26,16 @@ export async function MinutesReading({ edition, locale, below }: Props) {
       <h2 className="mt-8 mb-1 text-xl font-semibold">{t('items')}</h2>
       <ol>
         {edition.items.map((item) => (
-          <Item key={item.id} item={item} locale={locale} below={below?.(item.id)} />
+          <Item key={item.id} {...{ item, locale, decisions }} below={below?.(item.id)} />
         ))}
       </ol>
     </>
   )
 }
 
-async function Item({ item, locale, below }: { item: EditionItem; locale: Locale; below: ReactNode }) {
+type ItemProps = { item: EditionItem; locale: Locale; decisions: Set<string>; below: ReactNode }
+
+async function Item({ item, locale, decisions, below }: ItemProps) {
   const [t, agenda] = await Promise.all([getTranslations('minutes'), getTranslations('agenda')])
   const facts = [
     item.kind !== 'formality' && agenda(`kind.${item.kind}`),
@@ -52,7 +57,7 @@ async function Item({ item, locale, below }: { item: EditionItem; locale: Locale
       </p>
       <ul className="mt-2">
         {item.lines.map((line) => (
-          <Line key={line.id} line={line} item={item} locale={locale} />
+          <Line key={line.id} {...{ line, item, locale }} linked={decisions.has(line.id)} />
         ))}
       </ul>
       {below}
@@ -60,14 +65,22 @@ async function Item({ item, locale, below }: { item: EditionItem; locale: Locale
   )
 }
 
-async function Line({ line, item, locale }: { line: EditionLine; item: EditionItem; locale: Locale }) {
+type LineProps = { line: EditionLine; item: EditionItem; locale: Locale; linked: boolean }
+
+async function Line({ line, item, locale, linked }: LineProps) {
   const t = await getTranslations('minutes')
+  const label =
+    line.kind === 'decision' && line.label ? t('decision', { number: line.label }) : t(`line.${line.kind}`)
   return (
     <li className="grid gap-x-4 py-2 sm:grid-cols-[112px_1fr]">
       <span className={clsx('pt-0.5 text-xs font-semibold', LINE_COLOURS[line.kind])}>
-        {line.kind === 'decision' && line.label
-          ? t('decision', { number: line.label })
-          : t(`line.${line.kind}`)}
+        {linked ? (
+          <Link href={`/decisions/${line.id}`} prefetch={false} className="hover:underline">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
       </span>
       <div className="min-w-0">
         <p className={clsx('whitespace-pre-line wrap-anywhere', line.kind === 'decision' && 'font-semibold')}>

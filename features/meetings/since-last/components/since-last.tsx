@@ -26,7 +26,15 @@ export async function SinceLast({ facts, locale }: { facts: Facts; locale: Local
             <Group title={t('decided')}>
               {decided.map(({ id, label, body }) => (
                 <li key={id} className="whitespace-pre-line wrap-anywhere">
-                  {label && <b className="font-semibold">{t('decision', { number: label })} </b>}
+                  {label && (
+                    <Link
+                      href={`/decisions/${id}`}
+                      prefetch={false}
+                      className="font-semibold text-link hover:underline"
+                    >
+                      {t('decision', { number: label })}
+                    </Link>
+                  )}{' '}
                   {body}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Tag } from '@/components/ui/tag'
+import { decisionName } from '@/features/decisions/components/decision-name'
 import { formatDate, type Locale } from '@/lib/format'
 import { AttachmentList } from '../../attachments/components/attachment-list'
 import type { Attachment } from '../../attachments/queries'
@@ -41,7 +42,14 @@ export async function TopicHistory({ topic, attached, locale }: Props) {
                   <ul className="list-disc pl-5">
                     {decisions.map((decision) => (
                       <li key={decision.id} className="whitespace-pre-line wrap-anywhere">
-                        {decision.body}
+                        {decision.body}{' '}
+                        <Link
+                          href={`/decisions/${decision.id}`}
+                          prefetch={false}
+                          className="text-sm text-link hover:underline"
+                        >
+                          {decisionName(decision)}
+                        </Link>
                       </li>
                     ))}
                   </ul>

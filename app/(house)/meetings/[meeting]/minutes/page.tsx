@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { listReadable } from '@/features/decisions/queries'
 import { FilingNote } from '@/features/filings/components/filing-note'
 import { getFiling } from '@/features/filings/queries'
 import { meetingTitle } from '@/features/meetings/components/meeting-title'
@@ -151,6 +152,7 @@ export default async function MinutesPage({ params, searchParams }: Props) {
       <article className="mt-8">
         <MinutesReading
           edition={minutes.edition}
+          decisions={listReadable(viewer, id)}
           locale={locale}
           below={(itemId) => {
             const said = comments.get(itemId) ?? []
