@@ -4,7 +4,7 @@ import type { Database } from '@/db/open'
 import { agendaItems, attendances, masterPlans, meetings, parties } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { demoDatabase, viewerOf } from '@/test/demo'
-import { listHours, listHoursOfPlan } from './queries'
+import { listHours, listHoursOfPlan } from './queries/given'
 import { totalOf } from './rules'
 
 const YEAR = 2026

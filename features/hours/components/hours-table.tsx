@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Table, Td, Th } from '@/components/ui/table'
 import { formatHours, type Locale } from '@/lib/format'
-import type { Given } from '../queries'
+import type { Given } from '../queries/given'
 import { byQuarter, QUARTERS, totalOf } from '../rules'
 
 type Row = { id: string; name: string; given: Given[] }

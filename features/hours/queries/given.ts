@@ -14,7 +14,7 @@ import {
 import { type PlainDate, quarterOf } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
-import { divide, minutesPresent, type PlanId } from './rules'
+import { divide, minutesPresent, type PlanId } from '../rules'
 
 /** What a department gave a plan at one meeting; the meeting is not told to who may not see it. */
 export type Given = {
