@@ -54,8 +54,12 @@ export function divide(
   )
   for (const { planId, minutes: own } of named)
     weights.set(planId, (weights.get(planId) ?? 0) + own * others.length)
-  return apportion(minutes, weights)
+  return apportion(minutes, new Map([...weights].toSorted(([a], [b]) => byId(a, b))))
 }
+
+/** Of even remainders the first id gets the minute: a plan that gets another name moves no hours. */
+const byId = (a: PlanId, b: PlanId) =>
+  Number(a === null) - Number(b === null) || (String(a) < String(b) ? -1 : 1)
 
 const sum = (items: readonly { minutes: number }[]) => items.reduce((all, { minutes }) => all + minutes, 0)
 
@@ -73,8 +77,8 @@ type Seated = {
 }
 
 /**
- * Who sat on two seats at a meeting sat there once: of several seats the one with most minutes counts, of equal ones the
- * first. A deputy is known by name among those present.
+ * Who sat on two seats at a meeting sat there once: of several seats the one with most minutes counts, of even ones the
+ * first id. A deputy is known by name among those present.
  */
 export function oncePerPerson<Row extends Seated>(rows: readonly Row[]): Row[] {
   const present = new Map(
@@ -85,7 +89,9 @@ export function oncePerPerson<Row extends Seated>(rows: readonly Row[]): Row[] {
       ? (present.get(row.deputyName) ?? `deputy ${row.deputyName}`)
       : (row.personId ?? row.id)
   return [...Map.groupBy(rows, bodyOf).values()].map((seats) =>
-    seats.reduce((best, seat) => (seat.minutes > best.minutes ? seat : best)),
+    seats.reduce((best, seat) =>
+      seat.minutes > best.minutes || (seat.minutes === best.minutes && seat.id < best.id) ? seat : best,
+    ),
   )
 }
 
@@ -111,3 +117,16 @@ export const totalOf = (rows: readonly { minutes: number }[]): number => sum(row
 /** The minutes of each quarter, in their order. */
 export const byQuarter = (rows: readonly Counted[]): number[] =>
   QUARTERS.map((quarter) => totalOf(rows.filter((row) => row.quarter === quarter)))
+
+type Confirmable = {
+  computed: number
+  confirmed: { minutes: number; computed: number } | null
+}
+export type Standing = 'open' | 'confirmed' | 'corrected' | 'moved'
+
+/** How the confirmed figure stands to the one computed today: put right by the department, or overtaken by a change. */
+export function standingOf({ computed, confirmed }: Confirmable): Standing {
+  if (confirmed === null) return 'open'
+  if (confirmed.minutes === computed) return 'confirmed'
+  return confirmed.computed === computed ? 'corrected' : 'moved'
+}
