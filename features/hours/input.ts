@@ -21,6 +21,9 @@ export const hoursInput = z.object({
   quarter: z.coerce.number().int().min(1).max(4).optional().catch(undefined),
 })
 
+/** On the page of a plan the team may also ask to write down what is promised. */
+export const planHoursInput = hoursInput.extend({ edit: z.literal('promises').optional().catch(undefined) })
+
 const promised = {
   hours: hoursField(),
   source: line({ max: 300 }),

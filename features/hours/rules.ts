@@ -110,18 +110,27 @@ export const lastDayOf = (quarter: Quarter): PlainDate => addDays(addMonths(firs
 export const isOver = (quarter: Quarter, today: PlainDate): boolean =>
   positionOf(quarter) < positionOf(quarterOf(today))
 
-type Counted = { quarter: number; minutes: number }
-
 export const totalOf = (rows: readonly { minutes: number }[]): number => sum(rows)
-
-/** The minutes of each quarter, in their order. */
-export const byQuarter = (rows: readonly Counted[]): number[] =>
-  QUARTERS.map((quarter) => totalOf(rows.filter((row) => row.quarter === quarter)))
 
 type Confirmable = {
   computed: number
   confirmed: { minutes: number; computed: number } | null
 }
+
+type Account = Confirmable & { promised: { minutes: number } | null }
+/** In minutes. `promised` is null where nothing is; `confirmed` is the computed figure where nobody confirmed another. */
+export type Figures = { promised: number | null; computed: number; confirmed: number }
+
+/** What some accounts make up together. */
+export const figuresOf = (accounts: readonly Account[]): Figures => {
+  const promised = accounts.flatMap((account) => account.promised ?? [])
+  return {
+    promised: promised.length === 0 ? null : sum(promised),
+    computed: sum(accounts.map(({ computed }) => ({ minutes: computed }))),
+    confirmed: sum(accounts.map(({ computed, confirmed }) => confirmed ?? { minutes: computed })),
+  }
+}
+
 export type Standing = 'open' | 'confirmed' | 'corrected' | 'moved'
 
 /** How the confirmed figure stands to the one computed today: put right by the department, or overtaken by a change. */

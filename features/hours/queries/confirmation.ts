@@ -14,7 +14,7 @@ export type Account = ReturnType<typeof readAccount>
 
 /** A department's quarter, line by line, and who may confirm it. Throws NotFound for all but its people and the team. Ten statements. */
 export function readAccount(viewer: Viewer, partyId: string, quarter: Quarter, today: PlainDate) {
-  const party = departmentsOf(db()).find(({ id }) => id === partyId)
+  const party = listDepartments().find(({ id }) => id === partyId)
   if (!party || !can.readHourConfirmation(viewer, { partyId })) throw new NotFound()
   const { plans, given, accounts } = listHourAccounts(viewer, firstDayOf(quarter), lastDayOf(quarter))
   const confirmers = confirmersOf(db(), partyId)
@@ -49,6 +49,8 @@ export const departmentsOf = (reader: Reader) =>
     .where(eq(parties.kind, 'department'))
     .orderBy(parties.sortKey)
     .all()
+
+export const listDepartments = () => departmentsOf(db())
 
 /** Whom the lead has named, as long as they come from the department. */
 export const confirmersOf = (reader: Reader, partyId: string) =>
@@ -149,7 +151,7 @@ export function listConfirmedQuarters(viewer: Viewer, quarters: Quarter[]) {
   if (!can.seeDrafts(viewer)) throw new NotFound()
   const given = db().select().from(hourConfirmations).orderBy(hourConfirmations.confirmedAt).all()
   const newest = new Map(given.map((one) => [`${one.partyId} ${positionOf(one)}`, one.confirmedAt]))
-  return departmentsOf(db()).map((party) => ({
+  return listDepartments().map((party) => ({
     ...party,
     mayRead: can.readHourConfirmation(viewer, { partyId: party.id }),
     quarters: quarters.map((quarter) => ({

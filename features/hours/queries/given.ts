@@ -13,6 +13,7 @@ import {
   meetings,
   parties,
 } from '@/db/schema'
+import { organisationIds } from '@/features/plans/queries'
 import { compareDanish } from '@/lib/danish-order'
 import { type PlainDate, quarterOf } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
@@ -87,6 +88,8 @@ const listPlans = (reader: Reader, viewer: Viewer) =>
       area: areas.name,
       startsOn: masterPlans.startsOn,
       endsOn: masterPlans.endsOn,
+      leadPartyId: masterPlans.leadPartyId,
+      organisationIds,
       shown: sql`${visible.plans(viewer)}`.mapWith(Boolean),
     })
     .from(masterPlans)
