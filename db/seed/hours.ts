@@ -11,7 +11,7 @@ import {
   masterPlans,
   meetings,
 } from '@/db/schema'
-import { listHourAccounts } from '@/features/hours/queries/accounts'
+import { type HourAccount, listHourAccounts } from '@/features/hours/queries/accounts'
 import { pastQuarters } from '@/features/hours/queries/confirmation'
 import { firstDayOf, lastDayOf, positionOf, QUARTERS, type Quarter } from '@/features/hours/rules'
 import { addDays, addMonths, instantOf, quarterOf } from '@/lib/dates'
@@ -25,9 +25,13 @@ export function writeHours(context: SeedContext, directory: Directory): void {
   writeRule(context, directory)
   const quarters = pastQuarters(context.today)
   const told = tellPreparationLater(context, directory, quarters[1]!)
-  for (const [index, quarter] of quarters.entries())
+  const team = loadViewer(context.tx, directory.person('Mette Holm').id, context.now)!
+  for (const [index, quarter] of quarters.entries()) {
+    const { accounts } = listHourAccounts(team, firstDayOf(quarter), lastDayOf(quarter), context.tx)
     for (const [party, { lead, waiting }] of Object.entries(CONFIRMED_BY))
-      if (index >= waiting) confirm(context, directory, { party, lead, quarter, corrects: index === 1 })
+      if (index >= waiting)
+        confirm(context, directory, { party, lead, quarter, accounts, corrects: index === 1 })
+  }
   told()
   nameConfirmer(context, directory)
   writeComments(context, directory, quarters[0]!)
@@ -88,7 +92,13 @@ function writeRule({ tx, today, tell }: SeedContext, directory: Directory): void
 
 const confirmedAt = (quarter: Quarter) => instantOf(addDays(lastDayOf(quarter), 12), '10:15')
 
-type Confirming = { party: string; lead: string; quarter: Quarter; corrects: boolean }
+type Confirming = {
+  party: string
+  lead: string
+  quarter: Quarter
+  accounts: HourAccount[]
+  corrects: boolean
+}
 
 /** As the attendance stands; nothing where the department had no hours, or has not come to it yet. */
 function confirm(context: SeedContext, directory: Directory, told: Confirming): void {
@@ -96,10 +106,7 @@ function confirm(context: SeedContext, directory: Directory, told: Confirming): 
   const { quarter } = told
   const { id: partyId } = directory.party(told.party)
   const { id: confirmedById } = directory.person(told.lead)
-  const lead = loadViewer(tx, confirmedById, now)!
-  const accounts = listHourAccounts(lead, firstDayOf(quarter), lastDayOf(quarter), tx).accounts.filter(
-    (account) => account.partyId === partyId,
-  )
+  const accounts = told.accounts.filter((account) => account.partyId === partyId)
   const at = confirmedAt(quarter)
   if (accounts.every(({ computed }) => computed === 0) || at >= now) return
   const confirmationId = id()
