@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { lastQuarters, plainDateOf } from '../lib/dates'
 
 /** One address of every kind of page, for the viewer who has most on it. */
 export type Addresses = { name: string; viewer: string | null; path: string }[]
@@ -39,6 +40,10 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     `SELECT decisions.id FROM enquiry_outcomes JOIN proposals ON proposals.id = proposal_id
      JOIN decisions ON decisions.agenda_item_id = proposals.agenda_item_id LIMIT 1`,
   )
+  const bif = one("SELECT id FROM parties WHERE short_name = 'BIF'")
+  const made = plainDateOf(new Date(one("SELECT value FROM installation WHERE key = 'created_at'")))
+  const past = lastQuarters(made)[2]!
+  const account = `department=${bif}&year=${past.year}&quarter=${past.quarter}`
 
   const coordinator = {
     overview: '/',
@@ -97,6 +102,11 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'a plan': `/plans/${plan}`,
     hours: '/hours',
     "a plan's hours": `/hours/${plan}`,
+    'hours promised to a plan': `/hours/${plan}?edit=promises`,
+    "a quarter's hours of a department": `/hours/${plan}?department=${bif}&quarter=${past.quarter}&year=${past.year}`,
+    'hours confirmed': '/hours/confirm',
+    "a department's hours": `/hours/confirm?${account}`,
+    'rules for hours': '/hours/rules',
     'new plan': '/plans/new',
     offers: '/offers',
     'an offer': `/offers/${offer}`,
@@ -134,6 +144,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'its plan': `/plans/${plan}`,
     'its hours': '/hours',
     "its plan's hours": `/hours/${plan}`,
+    'rules for its hours': '/hours/rules',
     'an initiative of its own': `/initiatives/${initiative('draft')}`,
     'overlaps of its own': '/overlaps',
     methods: '/methods',
@@ -165,6 +176,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'my action items': '/action-items',
       enquiries: '/enquiries?tab=all',
       'an enquiry to answer': `/enquiries/${withBif}`,
+      hours: '/hours',
+      'hours to confirm': `/hours/confirm?${account}`,
+      'own hours': '/hours/mine',
     }),
     ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
   ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findPersonalNumber } from './personal-number'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
 
 /**
  * Why a field was refused, as a key of i18n errors.json. Every issue made in this file has `code: 'custom'` and
@@ -15,6 +15,7 @@ type FieldProblem =
   | 'badTime'
   | 'badDuration'
   | 'badMoney'
+  | 'badHours'
   | 'choose'
   | 'badLink'
   | 'endsBeforeItBegins'
@@ -62,6 +63,21 @@ export const timeField = () => parsed(parseTime, 'badTime')
 
 /** A typed duration as 5 to 720 minutes. */
 export const durationField = () => parsed(parseDuration, 'badDuration')
+
+/** Typed hours in minutes, none to ten thousand hours. */
+export const hoursField = () => parsed(parseHours, 'badHours')
+
+/** A chosen quarter of a year: "2026-3" is the third. */
+export const quarterField = () =>
+  z
+    .string()
+    .optional()
+    .transform((chosen = '', context) => {
+      const match = /^(20\d\d)-([1-4])$/.exec(chosen)
+      return match
+        ? { year: Number(match[1]), quarter: Number(match[2]) }
+        : refuse(context, chosen, chosen ? 'unknown' : 'choose')
+    })
 
 /** A typed amount of kroner in øre; null where the field may be left open. */
 export const openMoneyField = () =>

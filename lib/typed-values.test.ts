@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -102,4 +102,43 @@ test.each([
   ['9'.repeat(30), null],
 ])('%s kroner are %s øre', (typed, ore) => {
   expect(parseKroner(typed)).toBe(ore)
+})
+
+test.each([
+  ['12', 720],
+  ['12,5', 750],
+  ['12.5', 750],
+  ['12,25 timer', 735],
+  ['0,33', 20],
+  ['1.000', 60_000],
+  ['1.000,5 t.', 60_030],
+  ['12:30', 750],
+  ['7 t. 30 min', 450],
+  ['7 timer og 30 minutter', 450],
+  ['7 h 5 min', 425],
+  ['45 min', 45],
+  [' 0 ', 0],
+  ['10.000', 600_000],
+  ['10.000,01', null],
+  ['99999', null],
+  ['1,000', null],
+  ['1,234.50', null],
+  ['12.5.3', null],
+  ['-3', null],
+  ['−3', null],
+  ['1e3', null],
+  ['4:60', null],
+  ['12:3', null],
+  ['abc', null],
+  ['', null],
+])('the hours "%s" are %s minutes', (typed, minutes) => {
+  expect(parseHours(typed)).toBe(minutes)
+})
+
+test('hours as we write them are read as the same minutes', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 600_000 }), fc.constantFrom('da', 'en'), (minutes, locale) => {
+      expect(parseHours(formatMinutes(minutes, locale))).toBe(minutes)
+    }),
+  )
 })

@@ -144,6 +144,35 @@ export const can = {
   readPlans: (viewer: Viewer): boolean => viewer.role !== 'partner',
   /** Promised and delivered hours are the same to both sides; partners sit without them. */
   readHours: (viewer: Viewer): boolean => can.readPlans(viewer),
+  /** Lovet: the team writes down what stands in the contracts. */
+  promiseHours: isTeam,
+  /** How a forum's meetings are divided between plans: known to all whose plans or forum it is about. */
+  readHourRule: (viewer: Viewer, forum: ForumFacts & { plans: PlanFacts[] }): boolean =>
+    can.readHours(viewer) &&
+    (!isOutsider(viewer) ||
+      can.readForum(viewer, forum) ||
+      forum.plans.some((plan) => can.readPlan(viewer, plan))),
+  setHourRule: isTeam,
+  /** A department's own account of a quarter: its people and the team; the others read the figures it ends in. */
+  readHourConfirmation: (viewer: Viewer, account: { partyId: string }): boolean =>
+    isTeam(viewer) || (can.seeDrafts(viewer) && viewer.partyId === account.partyId),
+  /** The department answers for its hours itself: its lead, and whom the lead has named. */
+  confirmHours: (viewer: Viewer, account: { partyId: string; confirmerIds: string[] }): boolean =>
+    can.nameHourConfirmer(viewer, account) ||
+    (viewer.role === 'department_staff' &&
+      viewer.partyId === account.partyId &&
+      account.confirmerIds.includes(viewer.personId)),
+  nameHourConfirmer: (viewer: Viewer, account: { partyId: string }): boolean =>
+    viewer.role === 'department_lead' && viewer.partyId === account.partyId,
+  /** Both sides: the team, the department whose hours they are, and who reads the plan from outside. */
+  commentHours: (viewer: Viewer, hours: { partyId: string }, plan: PlanFacts): boolean =>
+    can.readPlan(viewer, plan) &&
+    (isTeam(viewer) || isOutsider(viewer) || (can.seeDrafts(viewer) && viewer.partyId === hours.partyId)),
+  /** A person's hours are shown to nobody else (R9), save where the convener logs who came. */
+  readOwnHours: (viewer: Viewer): boolean =>
+    viewer.role === 'department_staff' || viewer.role === 'department_lead',
+  tellPreparation: (viewer: Viewer, attendance: { personId: string | null }): boolean =>
+    can.readOwnHours(viewer) && viewer.personId === attendance.personId,
   readPlan: (viewer: Viewer, plan: PlanFacts): boolean => {
     if (!can.readPlans(viewer)) return false
     return !isOutsider(viewer) || [plan.leadPartyId, ...plan.organisationIds].some((id) => isOwn(viewer, id))

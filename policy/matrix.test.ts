@@ -14,6 +14,7 @@ import {
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
 import { enquiriesOf } from '@/test/enquiries'
+import { hoursOf } from '@/test/hours'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer } from '.'
@@ -49,6 +50,15 @@ const MATRIX: Record<Right, string> = {
   giveEnquiryFeedback: '– s s s – –',
   readPlans: 'a a a a – a',
   readHours: 'a a a a – a',
+  promiseHours: 'a – – – – –',
+  readHourRule: 'a a a a – a',
+  setHourRule: 'a – – – – –',
+  readHourConfirmation: 'a s s – – –',
+  confirmHours: '– s s – – –',
+  nameHourConfirmer: '– s – – – –',
+  commentHours: 'a s s s – –',
+  readOwnHours: '– a a – – –',
+  tellPreparation: '– s s – – –',
   readPlan: 'a a a s – a',
   editPlan: 'a – – s – –',
   remarkOnPlan: 'a a a – – –',
@@ -151,6 +161,18 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
     case 'answerPart':
     case 'leadEnquiry':
       return things.enquiries.flatMap(({ parts }) => parts.map((part) => can[right](viewer, part)))
+    case 'readHourRule':
+      return things.hourRules.map((forum) => can.readHourRule(viewer, forum))
+    case 'readHourConfirmation':
+    case 'confirmHours':
+    case 'nameHourConfirmer':
+      return things.accounts.map((account) => can[right](viewer, account))
+    case 'commentHours':
+      return things.plans.flatMap((plan) =>
+        things.accounts.map((account) => can.commentHours(viewer, account, plan)),
+      )
+    case 'tellPreparation':
+      return things.attendances.map((attendance) => can.tellPreparation(viewer, attendance))
     case 'readPlan':
     case 'editPlan':
       return things.plans.map((plan) => can[right](viewer, plan))
@@ -190,6 +212,7 @@ function thingsOf(database: Database) {
   return {
     ...initiativesOf(database),
     ...enquiriesOf(database),
+    ...hoursOf(database),
     forums: database.select().from(forums).all(),
     meetings: database.select().from(meetings).all(),
     items: database

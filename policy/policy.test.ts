@@ -23,6 +23,7 @@ import {
 import { attachEverywhere } from '@/test/attachments'
 import { demoDatabase, viewerOf } from '@/test/demo'
 import { enquiriesOf } from '@/test/enquiries'
+import { hoursOf } from '@/test/hours'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
 import { can, type Viewer, visible } from '.'
@@ -185,6 +186,11 @@ const READINGS: Record<string, Reading> = {
     rows: (database) => initiativesOf(database).plans,
     may: can.readPlan,
     seen: (database, viewer) => ids(database, masterPlans, visible.plans(viewer)),
+  },
+  'hour rules': {
+    rows: (database) => hoursOf(database).hourRules,
+    may: can.readHourRule,
+    seen: (database, viewer) => ids(database, forums, visible.hourRules(viewer)),
   },
   remarks: {
     rows: (database) => initiativesOf(database).remarks,

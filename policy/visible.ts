@@ -172,6 +172,17 @@ export const visible = {
     )
   },
 
+  /** Needs `forums`. */
+  hourRules: (viewer: Viewer): SQL => {
+    if (!isOutsider(viewer)) return everything
+    if (viewer.role === 'partner') return nothing
+    const theirAreas = new QueryBuilder({ casing: 'snake_case' })
+      .select({ areaId: masterPlans.areaId })
+      .from(masterPlans)
+      .where(visible.plans(viewer))
+    return any(visible.forums(viewer), inArray(forums.areaId, theirAreas))
+  },
+
   /** Remarks and initiatives need `master_plans` joined. */
   planRemarks: (viewer: Viewer): SQL => {
     const plan = visible.plans(viewer)

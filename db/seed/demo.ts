@@ -16,6 +16,7 @@ import { readDirectory } from './directory'
 import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
 import { writeGroup } from './group'
+import { writeHours } from './hours'
 import { seedIds } from './ids'
 import { writeInitiatives, writeOverlaps } from './initiatives'
 import { fillSeats } from './seats'
@@ -50,6 +51,7 @@ export function seedDemo(database: Database, now: Date): void {
     writeOverlaps(context)
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
+    writeHours(context, directory)
     recordAll()
   })
 }

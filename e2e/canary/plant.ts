@@ -10,13 +10,17 @@ import {
   agendaItems,
   attachments,
   attendances,
+  commitments,
   decisions,
   enquiries,
   enquiryFeedback,
   enquiryMessages,
   enquiryParts,
+  forumHourRules,
   forums,
   goals,
+  hourComments,
+  hourConfirmationLines,
   initiativeSteps,
   initiatives,
   invitations,
@@ -85,6 +89,7 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
     'initiative_steps_stand',
     'sent_minutes_stand',
     'enquiry_messages_stand',
+    'hour_confirmation_lines_stand',
   ])
     sqlite.exec(`DROP TRIGGER ${trigger}`)
 
@@ -217,6 +222,14 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   for (const plan of planOf.values()) {
     plant(masterPlans, plan, ['name', 'purpose', 'contract'], 'plan', (viewer) => can.readPlan(viewer, plan))
   }
+  plantInHours(database, plant, planOf)
+  for (const rule of database.select().from(forumHourRules).all()) {
+    const forum = database.select().from(forums).where(eq(forums.id, rule.forumId)).get()!
+    const inArea = { ...forum, plans: [...planOf.values()].filter(({ areaId }) => areaId === forum.areaId) }
+    const word = `kanarie${canaries.length.toString(36).padStart(4, '0')}`
+    canaries.push({ word, what: 'reason of a rule', maySee: (viewer) => can.readHourRule(viewer, inArea) })
+    database.update(forumHourRules).set({ reason: word }).where(eq(forumHourRules.forumId, forum.id)).run()
+  }
   for (const group of database.select().from(steeringGroups).all()) {
     const plan = planOf.get(group.planId)!
     plant(steeringGroups, group, ['name'], 'steering group', (viewer) => can.readPlan(viewer, plan))
@@ -348,6 +361,33 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   }
   plantInEditions(sqlite, planted)
   return { database, canaries }
+}
+
+type Plant = (
+  table: SQLiteTable & { id: AnySQLiteColumn },
+  row: Row,
+  fields: string[],
+  what: string,
+  maySee: Canary['maySee'],
+) => void
+type Plan = { leadPartyId: string; organisationIds: string[] }
+
+/** Where promises are written, why figures were put right, and what both sides say. */
+function plantInHours(database: Database, plant: Plant, planOf: Map<string, Plan>): void {
+  const ofPlan = (planId: string) => (viewer: Viewer) => can.readPlan(viewer, planOf.get(planId)!)
+  for (const commitment of database.select().from(commitments).all())
+    plant(commitments, commitment, ['source'], 'source of a promise', ofPlan(commitment.planId))
+  for (const comment of database.select().from(hourComments).all())
+    plant(hourComments, comment, ['text'], 'comment on hours', ofPlan(comment.planId))
+  for (const line of database.select().from(hourConfirmationLines).all()) {
+    plant(
+      hourConfirmationLines,
+      line,
+      ['reason'],
+      'reason of a correction',
+      line.planId === null ? can.seeDrafts : ofPlan(line.planId),
+    )
+  }
 }
 
 type Edition = {

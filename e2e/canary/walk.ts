@@ -65,6 +65,9 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       '/plans',
       '/hours',
       '/hours?year=2025',
+      '/hours/rules',
+      '/hours/mine',
+      '/hours/confirm',
       '/offers',
       '/overlaps',
       '/methods',
@@ -74,7 +77,11 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/plans/${id}`,
       `/hours/${id}`,
       `/hours/${id}?year=2025`,
+      `/hours/${id}?edit=promises`,
     ]),
+    ...column(
+      "SELECT DISTINCT party_id || '&year=' || year || '&quarter=' || quarter FROM hour_confirmations",
+    ).map((account) => `/hours/confirm?department=${account}`),
     ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
       `/initiatives/new?plan=${id}`,

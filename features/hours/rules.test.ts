@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apportion, byQuarter, divide, minutesPresent } from './rules'
+import { apportion, divide, minutesPresent } from './rules'
 
 const MEETING = { heldOn: '2026-03-05', startsAt: '14:00', durationMinutes: 120 }
 const whole = { arrivedAt: null, leftAt: null }
@@ -70,16 +70,6 @@ describe('hours divided between plans', () => {
         expect(sum(parts)).toBe(all === 0 ? 0 : total)
         for (const [index, part] of parts)
           expect(Math.abs(part - (total * given[index]!) / all)).toBeLessThan(1)
-      }),
-    )
-  })
-
-  test('by quarter are the sum of their rows', () => {
-    const row = fc.record({ quarter: fc.integer({ min: 1, max: 4 }), minutes: fc.nat(500) })
-    fc.assert(
-      fc.property(fc.array(row), (rows) => {
-        const all = rows.reduce((one, { minutes }) => one + minutes, 0)
-        expect(byQuarter(rows).reduce((one, other) => one + other, 0)).toBe(all)
       }),
     )
   })

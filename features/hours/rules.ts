@@ -1,4 +1,5 @@
-import { instantOf, type LocalTime, type PlainDate } from '@/lib/dates'
+import type { AttendanceStatus, HourRule } from '@/db/schema'
+import { addDays, addMonths, instantOf, type LocalTime, type PlainDate, quarterOf } from '@/lib/dates'
 
 /** A plan; null where an hour serves none. */
 export type PlanId = string | null
@@ -23,42 +24,118 @@ export function minutesPresent(
 
 /** `total` in whole parts by their weights, by largest remainder; of even remainders the earlier key gets it. */
 export function apportion<Key>(total: number, weights: ReadonlyMap<Key, number>): Map<Key, number> {
-  const sum = [...weights.values()].reduce((all, weight) => all + weight, 0)
-  if (sum === 0) return new Map()
+  const whole = [...weights.values()].reduce((all, weight) => all + weight, 0)
+  if (whole === 0) return new Map()
   const parts = [...weights].map(([key, weight]) => {
     const exact = total * weight
-    return { key, whole: Math.floor(exact / sum), remainder: exact % sum }
+    return { key, least: Math.floor(exact / whole), remainder: exact % whole }
   })
-  const left = total - parts.reduce((all, { whole }) => all + whole, 0)
+  const left = total - parts.reduce((all, { least }) => all + least, 0)
   const more = new Set(parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, left))
-  return new Map(parts.map((part) => [part.key, part.whole + (more.has(part) ? 1 : 0)]))
+  return new Map(parts.map((part) => [part.key, part.least + (more.has(part) ? 1 : 0)]))
 }
 
 /**
- * Minutes given to a meeting, divided between plans: the time of an item goes to the plan it names, the rest equally to
- * the plans active in the area that day; to none where none was. The parts make up the whole to the minute.
+ * Minutes given to a meeting, divided between plans by the rule of its forum. As a rule the time of an item goes to the
+ * plan it names, the rest equally to the plans active in the area that day, to none where none was. `equal` asks no item;
+ * `named_only` gives what no item names to none. The parts make up the whole to the minute.
  */
 export function divide(
   minutes: number,
   items: readonly { minutes: number; planId: PlanId }[],
   active: readonly string[],
+  rule: HourRule = 'named_then_equal',
 ): Map<PlanId, number> {
-  const others: PlanId[] = active.length > 0 ? [...active] : [null]
-  const unnamed = items.filter(({ planId }) => planId === null).reduce((all, item) => all + item.minutes, 0)
-  const planned = items.reduce((all, item) => all + item.minutes, 0)
-  const weights = new Map<PlanId, number>(others.map((planId) => [planId, planned === 0 ? 1 : unnamed]))
-  for (const { planId, minutes: own } of items)
-    if (planId !== null) weights.set(planId, (weights.get(planId) ?? 0) + own * others.length)
-  return apportion(minutes, weights)
+  const others: PlanId[] = active.length > 0 && rule !== 'named_only' ? [...active] : [null]
+  const named = rule === 'equal' ? [] : items.filter(({ planId }) => planId !== null)
+  const planned = sum(items)
+  const weights = new Map<PlanId, number>(
+    others.map((planId) => [planId, planned === 0 ? 1 : planned - sum(named)]),
+  )
+  for (const { planId, minutes: own } of named)
+    weights.set(planId, (weights.get(planId) ?? 0) + own * others.length)
+  return apportion(minutes, new Map([...weights].toSorted(([a], [b]) => byId(a, b))))
+}
+
+/** Of even remainders the first id gets the minute: a plan that gets another name moves no hours. */
+const byId = (a: PlanId, b: PlanId) =>
+  Number(a === null) - Number(b === null) || (String(a) < String(b) ? -1 : 1)
+
+const sum = (items: readonly { minutes: number }[]) => items.reduce((all, { minutes }) => all + minutes, 0)
+
+/** The rule of a day: of those given, newest first, the first that had begun. Without any, as named, the rest equally. */
+export const ruleOn = (rules: readonly { fromOn: PlainDate; rule: HourRule }[], day: PlainDate): HourRule =>
+  rules.find(({ fromOn }) => fromOn <= day)?.rule ?? 'named_then_equal'
+
+type Seated = {
+  id: string
+  name: string
+  personId: string | null
+  status: AttendanceStatus | null
+  deputyName: string | null
+  minutes: number
+}
+
+/**
+ * Who sat on two seats at a meeting sat there once: of several seats the one with most minutes counts, of even ones the
+ * first id. A deputy is known by name among those present.
+ */
+export function oncePerPerson<Row extends Seated>(rows: readonly Row[]): Row[] {
+  const present = new Map(
+    rows.filter(({ status }) => status === 'present').map((row) => [row.name, row.personId ?? row.id]),
+  )
+  const bodyOf = (row: Row) =>
+    row.status === 'deputy' && row.deputyName !== null
+      ? (present.get(row.deputyName) ?? `deputy ${row.deputyName}`)
+      : (row.personId ?? row.id)
+  return [...Map.groupBy(rows, bodyOf).values()].map((seats) =>
+    seats.reduce((best, seat) =>
+      seat.minutes > best.minutes || (seat.minutes === best.minutes && seat.id < best.id) ? seat : best,
+    ),
+  )
 }
 
 export const QUARTERS = [1, 2, 3, 4] as const
 
-type Counted = { quarter: number; minutes: number }
+export type Quarter = { year: number; quarter: number }
 
-export const totalOf = (rows: readonly Counted[]): number =>
-  rows.reduce((all, { minutes }) => all + minutes, 0)
+/** Quarters in a row, so that they can be compared. */
+export const positionOf = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1
 
-/** The minutes of each quarter, in their order. */
-export const byQuarter = (rows: readonly Counted[]): number[] =>
-  QUARTERS.map((quarter) => totalOf(rows.filter((row) => row.quarter === quarter)))
+export const firstDayOf = ({ year, quarter }: Quarter): PlainDate =>
+  `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`
+
+export const lastDayOf = (quarter: Quarter): PlainDate => addDays(addMonths(firstDayOf(quarter), 3), -1)
+
+export const isOver = (quarter: Quarter, today: PlainDate): boolean =>
+  positionOf(quarter) < positionOf(quarterOf(today))
+
+export const totalOf = (rows: readonly { minutes: number }[]): number => sum(rows)
+
+type Confirmable = {
+  computed: number
+  confirmed: { minutes: number; computed: number } | null
+}
+
+type Account = Confirmable & { promised: { minutes: number } | null }
+/** In minutes. `promised` is null where nothing is; `confirmed` is the computed figure where nobody confirmed another. */
+export type Figures = { promised: number | null; computed: number; confirmed: number }
+
+/** What some accounts make up together. */
+export const figuresOf = (accounts: readonly Account[]): Figures => {
+  const promised = accounts.flatMap((account) => account.promised ?? [])
+  return {
+    promised: promised.length === 0 ? null : sum(promised),
+    computed: sum(accounts.map(({ computed }) => ({ minutes: computed }))),
+    confirmed: sum(accounts.map(({ computed, confirmed }) => confirmed ?? { minutes: computed })),
+  }
+}
+
+export type Standing = 'open' | 'confirmed' | 'corrected' | 'moved'
+
+/** How the confirmed figure stands to the one computed today: put right by the department, or overtaken by a change. */
+export function standingOf({ computed, confirmed }: Confirmable): Standing {
+  if (confirmed === null) return 'open'
+  if (confirmed.minutes === computed) return 'confirmed'
+  return confirmed.computed === computed ? 'corrected' : 'moved'
+}

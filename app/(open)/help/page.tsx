@@ -11,6 +11,7 @@ const SECTIONS = [
   'reminders',
   'groups',
   'initiatives',
+  'hours',
   'people',
   'contact',
 ] as const

@@ -1,36 +1,27 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Table, Td, Th } from '@/components/ui/table'
-import { formatHours, type Locale } from '@/lib/format'
-import type { Given } from '../queries'
-import { byQuarter, QUARTERS, totalOf } from '../rules'
+import type { PlainDate } from '@/lib/dates'
+import type { Locale } from '@/lib/format'
+import type { HourAccount } from '../queries/accounts'
+import { figuresOf, isOver, QUARTERS } from '../rules'
+import { HourFigure } from './hour-figure'
 
-type Row = { id: string; name: string; given: Given[] }
+type Row = { id: string; name: string; accounts: HourAccount[] }
 type Props = {
   label: string
   first: string
   rows: Row[]
+  year: number
+  today: PlainDate
   locale: Locale
   /** What a figure was counted from. */
   hrefOf: (row: Row, quarter?: number) => string
 }
 
-/** Hours by quarter; each figure opens what it was counted from. */
-export async function HoursTable({ label, first, rows, locale, hrefOf }: Props) {
+/** Delivered of promised by quarter and in the year; each figure opens what it was counted from. */
+export async function HoursTable({ label, first, rows, year, today, locale, hrefOf }: Props) {
   const t = await getTranslations('hours')
-  const figure = (row: Row, minutes: number, quarter?: number) =>
-    minutes === 0 ? (
-      <span className="text-muted">–</span>
-    ) : (
-      <Link
-        href={hrefOf(row, quarter)}
-        prefetch={false}
-        className="inline-flex min-h-6 items-center whitespace-nowrap text-link hover:underline"
-      >
-        {formatHours(minutes, locale)}
-      </Link>
-    )
-  const all = rows.flatMap(({ given }) => given)
+  const heading = (quarter: number) => t('quarter', { quarter: String(quarter) })
   return (
     <Table label={label}>
       <thead>
@@ -38,7 +29,10 @@ export async function HoursTable({ label, first, rows, locale, hrefOf }: Props) 
           <Th>{first}</Th>
           {QUARTERS.map((quarter) => (
             <Th key={quarter} numeric>
-              {t('quarter', { quarter })}
+              {heading(quarter)}
+              {!isOver({ year, quarter }, today) && (
+                <span className="block font-normal">{t('unfinished')}</span>
+              )}
             </Th>
           ))}
           <Th numeric>{t('total')}</Th>
@@ -47,30 +41,46 @@ export async function HoursTable({ label, first, rows, locale, hrefOf }: Props) 
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <Th scope="row">{row.name}</Th>
-            {byQuarter(row.given).map((minutes, index) => (
-              <Td key={QUARTERS[index]} numeric>
-                {figure(row, minutes, QUARTERS[index])}
+            <Th scope="row" className="min-w-36">
+              {row.name}
+            </Th>
+            {QUARTERS.map((quarter) => (
+              <Td key={quarter} numeric className="align-top">
+                <HourFigure
+                  figures={figuresOf(ofQuarter(row.accounts, quarter))}
+                  href={hrefOf(row, quarter)}
+                  locale={locale}
+                />
               </Td>
             ))}
-            <Td numeric>{figure(row, totalOf(row.given))}</Td>
+            <Td numeric className="align-top">
+              <HourFigure figures={figuresOf(row.accounts)} href={hrefOf(row)} locale={locale} />
+            </Td>
           </tr>
         ))}
       </tbody>
-      {rows.length > 1 && (
-        <tfoot>
-          <tr>
-            <Th scope="row">
-              <strong>{t('total')}</strong>
-            </Th>
-            {[...byQuarter(all), totalOf(all)].map((minutes, index) => (
-              <Td key={QUARTERS[index] ?? 'total'} numeric>
-                <strong className="whitespace-nowrap">{formatHours(minutes, locale)}</strong>
-              </Td>
-            ))}
-          </tr>
-        </tfoot>
-      )}
+      {rows.length > 1 && <Sums rows={rows} locale={locale} total={t('total')} />}
     </Table>
   )
 }
+
+function Sums({ rows, locale, total }: { rows: Row[]; locale: Locale; total: string }) {
+  const all = rows.flatMap(({ accounts }) => accounts)
+  return (
+    <tfoot>
+      <tr>
+        <Th scope="row">
+          <strong>{total}</strong>
+        </Th>
+        {[...QUARTERS.map((quarter) => ofQuarter(all, quarter)), all].map((accounts, index) => (
+          <Td key={QUARTERS[index] ?? 'total'} numeric className="align-top">
+            <HourFigure figures={figuresOf(accounts)} locale={locale} strong />
+          </Td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
+
+const ofQuarter = (accounts: HourAccount[], wanted: number) =>
+  accounts.filter(({ quarter }) => quarter === wanted)

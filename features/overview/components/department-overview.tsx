@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { HoursToConfirm } from '@/features/hours/components/hours-to-confirm'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
@@ -29,6 +30,7 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
   const expected = seated.size > 0 ? coming.filter(({ forumId }) => seated.has(forumId)) : coming
   return (
     <div className="space-y-6">
+      <HoursToConfirm viewer={viewer} today={day} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.5fr_1fr]">
         <OwnItemsCard
           items={items}

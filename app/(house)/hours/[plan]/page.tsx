@@ -7,15 +7,19 @@ import { requireViewer } from '@/auth/session'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
-import { Table, Td, Th } from '@/components/ui/table'
+import { Comments } from '@/features/hours/components/comments'
+import { Differences } from '@/features/hours/components/differences'
+import { HoursDrawing } from '@/features/hours/components/hours-drawing'
 import { HoursTable } from '@/features/hours/components/hours-table'
+import { MeetingRows } from '@/features/hours/components/meeting-rows'
+import { PlanSentence } from '@/features/hours/components/plan-sentence'
+import { Promises } from '@/features/hours/components/promises'
 import { Years } from '@/features/hours/components/years'
-import { hoursInput } from '@/features/hours/input'
-import { listHoursOfPlan } from '@/features/hours/queries'
+import { planHoursInput } from '@/features/hours/input'
+import { listPlanAccounts } from '@/features/hours/queries/accounts'
+import { listDepartments } from '@/features/hours/queries/confirmation'
 import { localeFrom } from '@/i18n/locale'
-import { compareDanish } from '@/lib/danish-order'
 import { quarterOf, today } from '@/lib/dates'
-import { formatDate, formatMinutes } from '@/lib/format'
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -24,11 +28,11 @@ type Props = {
 
 const load = cache(async (plan: string, year: number) => {
   const viewer = await requireViewer()
-  return orNotFound(() => listHoursOfPlan(viewer, plan, year))
+  return { viewer, ...orNotFound(() => listPlanAccounts(viewer, plan, `${year}-01-01`, `${year}-12-31`)) }
 })
 
 const yearOf = async (searchParams: Props['searchParams']) =>
-  hoursInput.parse(await searchParams).year ?? quarterOf(today(new Date())).year
+  planHoursInput.parse(await searchParams).year ?? quarterOf(today(new Date())).year
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { plan } = await load((await params).plan, await yearOf(searchParams))
@@ -37,19 +41,22 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function PlanHoursPage({ params, searchParams }: Props) {
   const year = await yearOf(searchParams)
-  const { plan, given } = await load((await params).plan, year)
+  const { viewer, plan, given, accounts } = await load((await params).plan, year)
   const [t, locale] = [await getTranslations('hours'), localeFrom(await getLocale())]
-  const { quarter, department } = hoursInput.parse(await searchParams)
-  const departments = Map.groupBy(
-    given.toSorted((a, b) => compareDanish(a.party, b.party)),
-    ({ partyId }) => partyId,
-  )
-  const asked = department && departments.get(department)?.[0]
+  const { quarter, department, edit } = planHoursInput.parse(await searchParams)
+  const day = today(new Date())
+  const ofDepartment = Map.groupBy(accounts, ({ partyId }) => partyId)
+  const asked = department && ofDepartment.get(department)?.[0]
   const rows = given.filter(
     (row) => (!quarter || row.quarter === quarter) && (!asked || row.partyId === asked.partyId),
   )
-  const titles = [...(asked ? [asked.party] : []), quarter ? t('rowsOf', { quarter }) : t('rows')]
+  const titles = [
+    ...(asked ? [asked.party] : []),
+    quarter ? t('rowsOf', { quarter: String(quarter) }) : t('rows'),
+  ]
   const path = `/hours/${plan.id}`
+  const name = { year: String(year) }
+  const departments = listDepartments()
   return (
     <>
       <PageHeader
@@ -60,61 +67,57 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
           {plan.area}, {year}
         </p>
       </PageHeader>
-      <Years path={path} year={year} last={quarterOf(today(new Date())).year} />
-      {given.length === 0 ? (
-        <Empty>
-          {t('none', { year: String(year) })} {t('noneWhy')}
-        </Empty>
-      ) : (
-        <div className="space-y-6">
-          <Card title={t('byDepartment')}>
-            <HoursTable
-              label={t('byDepartment')}
-              first={t('department')}
-              rows={[...departments].map(([id, own]) => ({ id, name: own[0]!.party, given: own }))}
-              locale={locale}
-              hrefOf={({ id }, wanted) =>
-                `${path}?year=${year}&department=${id}${wanted ? `&quarter=${wanted}` : ''}#rows`
-              }
-            />
-          </Card>
-          <div id="rows">
-            <Card title={titles.join(': ')}>
-              <Table label={t('rows')}>
-                <thead>
-                  <tr>
-                    <Th>{t('meeting')}</Th>
-                    <Th>{t('department')}</Th>
-                    <Th numeric>{t('time')}</Th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ meeting, partyId, party, minutes }, index) => (
-                    <tr key={`${meeting?.id ?? index}${partyId}`}>
-                      <Td>
-                        {meeting ? (
-                          <Link
-                            href={`/meetings/${meeting.id}`}
-                            prefetch={false}
-                            className="text-link hover:underline"
-                          >
-                            {formatDate(meeting.heldOn, locale, 'long')}, {meeting.forum}
-                          </Link>
-                        ) : (
-                          t('elsewhere')
-                        )}
-                      </Td>
-                      <Td>{party}</Td>
-                      <Td numeric>{formatMinutes(minutes, locale)}</Td>
-                    </tr>
-                  ))}
-                </tbody>
-              </Table>
+      <Years path={path} year={year} last={quarterOf(day).year + 1} />
+      <div className="space-y-6">
+        {accounts.length === 0 ? (
+          <Empty>
+            {t('none', name)} {t('noneWhy')}
+          </Empty>
+        ) : (
+          <>
+            <Card>
+              <PlanSentence accounts={accounts} year={year} locale={locale} />
+              <HoursDrawing label={t('drawing', name)} accounts={accounts} locale={locale} />
             </Card>
-          </div>
-        </div>
-      )}
-      <p className="mt-6 max-w-[70ch] text-sm text-muted">{t('rule')}</p>
+            <Card title={t('byDepartment')}>
+              <p className="mb-2 max-w-[70ch] text-sm text-muted">{t('cellHelp')}</p>
+              <HoursTable
+                label={t('byDepartment')}
+                first={t('department')}
+                rows={[...ofDepartment].map(([id, own]) => ({
+                  id,
+                  name: own[0]?.party ?? '',
+                  accounts: own,
+                }))}
+                year={year}
+                today={day}
+                locale={locale}
+                hrefOf={({ id }, wanted) =>
+                  `${path}?year=${year}&department=${id}${wanted ? `&quarter=${wanted}` : ''}#rows`
+                }
+              />
+            </Card>
+            <Differences accounts={accounts} locale={locale} />
+            <div id="rows">
+              <Card title={titles.join(': ')}>
+                {rows.length === 0 ? <p className="text-muted">{t('noRows')}</p> : null}
+                {rows.length > 0 && <MeetingRows given={rows} locale={locale} />}
+              </Card>
+            </div>
+          </>
+        )}
+        <Promises
+          {...{ viewer, planId: plan.id, year, accounts, departments, locale }}
+          editing={edit === 'promises'}
+        />
+        <Comments {...{ viewer, plan, year, departments, locale }} chosen={{ department, quarter }} />
+      </div>
+      <p className="mt-6 max-w-[70ch] text-sm text-muted">
+        {t('rule')}{' '}
+        <Link href="/hours/rules" prefetch={false} className="text-link underline">
+          {t('rules.title')}
+        </Link>
+      </p>
     </>
   )
 }

@@ -1,58 +1,69 @@
 import 'server-only'
-import { and, asc, between, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { Reader } from '@/db/open'
 import {
   agendaItems,
   areas,
   attendances,
+  forumHourRules,
   forums,
   initiatives,
   masterPlans,
   meetings,
   parties,
 } from '@/db/schema'
+import { organisationIds } from '@/features/plans/queries'
+import { compareDanish } from '@/lib/danish-order'
 import { type PlainDate, quarterOf } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
-import { divide, minutesPresent, type PlanId } from './rules'
+import { divide, minutesPresent, oncePerPerson, type PlanId, ruleOn } from '../rules'
 
 /** What a department gave a plan at one meeting; the meeting is not told to who may not see it. */
 export type Given = {
   planId: PlanId
   partyId: string
   party: string
+  year: number
   quarter: number
   minutes: number
   meeting: { id: string; heldOn: PlainDate; forum: string } | null
 }
 
+/** From a day to a day, both of them counted. */
+export type Span = { from: PlainDate; to: PlainDate }
+
 /**
  * The hours that departments gave the plans the viewer may see, in minutes: people present × time present, and what they
- * told of preparation, of the year's closed meetings (S16). Never of a person (R9): by meeting and department. What no
- * plan got is the municipality's to see. Throws NotFound. Three statements.
+ * told of preparation, of the closed meetings of some days (S16). Never of a person (R9): by meeting and department. What
+ * no plan got is the municipality's to see. Throws NotFound. Four statements.
  */
-export function listHours(viewer: Viewer, year: number) {
+export function listGiven(viewer: Viewer, { from, to }: Span, reader: Reader = db()) {
   if (!can.readHours(viewer)) throw new NotFound()
-  const plans = listPlans(viewer)
+  const plans = listPlans(reader, viewer)
   const shown = new Set<PlanId>(plans.filter((plan) => plan.shown).map(({ id }) => id))
   if (can.seeDrafts(viewer)) shown.add(null)
-  const within = and(eq(meetings.state, 'closed'), between(meetings.heldOn, `${year}-01-01`, `${year}-12-31`))
-  const items = Map.groupBy(listItems(within), ({ meetingId }) => meetingId)
-  const given = [...Map.groupBy(listPresent(viewer, within), keyOf).values()].flatMap((people): Given[] => {
-    const { meetingId, heldOn, areaId, forum, partyId, party, mayRead } = people[0]!
-    const minutes = people.reduce(
-      (all, person) => all + minutesPresent(person, person) + (person.preparationMinutes ?? 0),
-      0,
-    )
+  const within = and(eq(meetings.state, 'closed'), between(meetings.heldOn, from, to))
+  const items = Map.groupBy(listItems(reader, within), ({ meetingId }) => meetingId)
+  const rules = Map.groupBy(listRules(reader), ({ forumId }) => forumId)
+  const seated = listPresent(reader, viewer, within).map((row) => ({
+    ...row,
+    minutes: minutesPresent(row, row) + (row.preparationMinutes ?? 0),
+  }))
+  const present = [...Map.groupBy(seated, ({ meetingId }) => meetingId).values()].flatMap(oncePerPerson)
+  const given = [...Map.groupBy(present, keyOf).values()].flatMap((people): Given[] => {
+    const { meetingId, heldOn, areaId, forum, forumId, partyId, party, mayRead } = people[0]!
     const active = plans.filter((plan) => plan.areaId === areaId && isActive(plan, heldOn))
     const parts = divide(
-      minutes,
+      people.reduce((all, { minutes }) => all + minutes, 0),
       items.get(meetingId) ?? [],
       active.map(({ id }) => id),
+      ruleOn(rules.get(forumId) ?? [], heldOn),
     )
-    const { quarter } = quarterOf(heldOn)
     const meeting = mayRead ? { id: meetingId, heldOn, forum } : null
-    return [...parts].map(([planId, part]) => ({ planId, partyId, party, quarter, minutes: part, meeting }))
+    const of = { partyId, party, ...quarterOf(heldOn), meeting }
+    return [...parts].map(([planId, minutes]) => ({ planId, minutes, ...of }))
   })
   return {
     plans: plans.filter((plan) => plan.shown),
@@ -68,8 +79,8 @@ const isActive = (
 ) => (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn)
 
 /** All of them, for an hour is divided between all; and which of them the viewer may be told of. */
-const listPlans = (viewer: Viewer) =>
-  db()
+const listPlans = (reader: Reader, viewer: Viewer) =>
+  reader
     .select({
       id: masterPlans.id,
       name: masterPlans.name,
@@ -77,26 +88,35 @@ const listPlans = (viewer: Viewer) =>
       area: areas.name,
       startsOn: masterPlans.startsOn,
       endsOn: masterPlans.endsOn,
+      leadPartyId: masterPlans.leadPartyId,
+      organisationIds,
       shown: sql`${visible.plans(viewer)}`.mapWith(Boolean),
     })
     .from(masterPlans)
     .innerJoin(areas, eq(areas.id, masterPlans.areaId))
-    .orderBy(asc(areas.name), asc(masterPlans.name))
     .all()
+    .sort((a, b) => compareDanish(a.area, b.area) || compareDanish(a.name, b.name))
 
 type Within = ReturnType<typeof and>
 
-const listPresent = (viewer: Viewer, within: Within) =>
-  db()
+/** As they were that day: the party of an attendance stays when its person moves on. A group follows its forum's rule. */
+const listPresent = (reader: Reader, viewer: Viewer, within: Within) =>
+  reader
     .select({
+      id: attendances.id,
       meetingId: meetings.id,
       heldOn: meetings.heldOn,
       startsAt: meetings.startsAt,
       durationMinutes: meetings.durationMinutes,
       areaId: forums.areaId,
+      forumId: sql<string>`coalesce(${forums.parentId}, ${forums.id})`,
       forum: forums.name,
       partyId: parties.id,
       party: parties.shortName,
+      personId: attendances.personId,
+      name: attendances.name,
+      status: attendances.status,
+      deputyName: attendances.deputyName,
       arrivedAt: attendances.arrivedAt,
       leftAt: attendances.leftAt,
       preparationMinutes: attendances.preparationMinutes,
@@ -114,12 +134,12 @@ const listPresent = (viewer: Viewer, within: Within) =>
         isNull(attendances.removedAt),
       ),
     )
-    .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(parties.sortKey))
+    .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(parties.sortKey), asc(attendances.id))
     .all()
 
 /** The items with the time meant for them, and the plan each names, itself or by its initiative. */
-const listItems = (within: Within) =>
-  db()
+const listItems = (reader: Reader, within: Within) =>
+  reader
     .select({
       meetingId: agendaItems.meetingId,
       minutes: agendaItems.minutes,
@@ -129,13 +149,9 @@ const listItems = (within: Within) =>
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(initiatives, eq(initiatives.id, agendaItems.initiativeId))
     .where(and(within, isNull(agendaItems.removedAt)))
-    .orderBy(asc(agendaItems.position))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all()
 
-/** Of one plan. Throws NotFound for what the viewer may not see. */
-export function listHoursOfPlan(viewer: Viewer, planId: string, year: number) {
-  const { plans, given } = listHours(viewer, year)
-  const plan = plans.find(({ id }) => id === planId)
-  if (!plan) throw new NotFound()
-  return { plan, given: given.filter((row) => row.planId === planId) }
-}
+/** Of each forum the newest first. */
+const listRules = (reader: Reader) =>
+  reader.select().from(forumHourRules).orderBy(desc(forumHourRules.fromOn)).all()

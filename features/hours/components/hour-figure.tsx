@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { formatHours, formatPercent, type Locale } from '@/lib/format'
+import type { Figures } from '../rules'
+
+type Props = { figures: Figures; href?: string; locale: Locale; strong?: boolean }
+
+/** Delivered of promised; beneath it what is missing or more, and what the department confirmed when that is another figure. */
+export async function HourFigure({
+  figures: { promised, computed, confirmed },
+  href,
+  locale,
+  strong,
+}: Props) {
+  const t = await getTranslations('hours')
+  if (promised === null && computed === 0 && confirmed === 0) return <span className="text-muted">–</span>
+  const delivered = formatHours(computed, locale)
+  const difference = promised === null ? 0 : computed - promised
+  return (
+    <span className="inline-block whitespace-nowrap">
+      {href ? (
+        <Link
+          href={href}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center text-link hover:underline"
+        >
+          {delivered}
+        </Link>
+      ) : (
+        <span className={strong ? 'font-semibold' : undefined}>{delivered}</span>
+      )}
+      {promised !== null && (
+        <span className={strong ? 'font-semibold' : 'text-muted'}>
+          {' '}
+          {t('ofPromised', { hours: formatHours(promised, locale) })}
+        </span>
+      )}
+      {promised !== null && promised > 0 && (
+        <span className="block text-xs text-muted">
+          {difference > 0 && '+'}
+          {formatHours(difference, locale)} · {formatPercent(computed / promised, locale)}
+        </span>
+      )}
+      {confirmed !== computed && (
+        <span className="block text-xs text-warn">
+          {t('confirmedAs', { hours: formatHours(confirmed, locale) })}
+        </span>
+      )}
+    </span>
+  )
+}
