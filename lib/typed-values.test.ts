@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import {
+  parseCount,
+  parseDate,
+  parseDuration,
+  parseHundredths,
+  parseKroner,
+  parsePercent,
+  parseTime,
+} from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -102,4 +110,34 @@ test.each([
   ['9'.repeat(30), null],
 ])('%s kroner are %s øre', (typed, ore) => {
   expect(parseKroner(typed)).toBe(ore)
+})
+
+test.each([
+  ['12,5', 1250],
+  ['12,5 %', 1250],
+  [' 1,9 pct. ', 190],
+  ['10,60', 1060],
+  ['0', 0],
+  ['100', 10_000],
+  ['100,01', null],
+  ['12.5', null],
+  ['12,555', null],
+  ['-1', null],
+  ['1.000', null],
+  ['halvdelen', null],
+  ['', null],
+])('%s are %s basis points', (typed, basisPoints) => {
+  expect(parsePercent(typed)).toBe(basisPoints)
+})
+
+test.each([
+  ['3', 300, 3],
+  ['2,75', 275, null],
+  [' 0,5 ', 50, null],
+  ['3 %', null, null],
+  ['1.5', null, null],
+  ['', null, null],
+])('"%s" is %s hundredths, and as a count %s', (typed, hundredths, count) => {
+  expect(parseHundredths(typed)).toBe(hundredths)
+  expect(parseCount(typed)).toBe(count)
 })

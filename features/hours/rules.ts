@@ -1,3 +1,4 @@
+import { apportion } from '@/lib/apportion'
 import { instantOf, type LocalTime, type PlainDate } from '@/lib/dates'
 
 /** A plan; null where an hour serves none. */
@@ -19,19 +20,6 @@ export function minutesPresent(
   const from = arrivedAt === null ? begins : Math.max(at(arrivedAt), begins)
   const to = leftAt === null ? ends : Math.min(at(leftAt), ends)
   return Math.max(0, Math.round((to - from) / MINUTE))
-}
-
-/** `total` in whole parts by their weights, by largest remainder; of even remainders the earlier key gets it. */
-export function apportion<Key>(total: number, weights: ReadonlyMap<Key, number>): Map<Key, number> {
-  const sum = [...weights.values()].reduce((all, weight) => all + weight, 0)
-  if (sum === 0) return new Map()
-  const parts = [...weights].map(([key, weight]) => {
-    const exact = total * weight
-    return { key, whole: Math.floor(exact / sum), remainder: exact % sum }
-  })
-  const left = total - parts.reduce((all, { whole }) => all + whole, 0)
-  const more = new Set(parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, left))
-  return new Map(parts.map((part) => [part.key, part.whole + (more.has(part) ? 1 : 0)]))
 }
 
 /**
