@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/layout/shell'
 import { PressForm } from '@/components/ui/press-form'
+import { TeamEnded } from '@/features/funding/components/team-ended'
 import { isReadOnly } from '@/features/health/queries'
 import { isDemo } from '@/features/municipality/queries'
 import { chooseLanguageAction } from '@/features/people/server-actions'
@@ -21,7 +22,7 @@ const HREFS = {
   admin: '/admin',
   events: '/admin/events',
 } as const
-const BESIDE_INITIATIVES = ['/plans', '/hours', '/offers', '/overlaps', '/methods']
+const BESIDE_INITIATIVES = ['/plans', '/hours', '/funding', '/offers', '/overlaps', '/methods']
 type Entry = keyof typeof HREFS
 
 /** Row 3, in the order in which each kind of viewer needs it. */
@@ -60,6 +61,7 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
       person={viewer && { name: viewer.name, party: viewer.partyName, href: '/me' }}
       signOut={viewer && <SignOut label={t('signOut')} />}
       warning={isReadOnly() ? t('readOnly') : undefined}
+      notice={viewer && <TeamEnded viewer={viewer} />}
       printNotice={
         viewer &&
         t('printed', {

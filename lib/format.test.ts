@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  formatAmount,
   formatBasisPoints,
   formatDate,
   formatHours,
@@ -92,6 +93,12 @@ test('millions are rounded half up from the øre, where a float would round down
   expect(formatMillions(100_500_000, 'da')).toBe('1,01\u00a0mio.\u00a0kr.')
   expect(formatMillions(-100_500_000, 'da')).toBe('-1,01\u00a0mio.\u00a0kr.')
   expect(formatMillions(54_888_889, 'da', 3)).toBe('0,549\u00a0mio.\u00a0kr.')
+})
+
+test('an amount is shortened to millions only where nothing is lost', () => {
+  expect(formatAmount(494_000_000, 'da')).toBe('4,94\u00a0mio.\u00a0kr.')
+  expect(formatAmount(494_000_100, 'da')).toBe('4.940.001\u00a0kr.')
+  expect(formatAmount(6_000_000, 'da')).toBe('60.000\u00a0kr.')
 })
 
 test('basis points are percentages with at most two decimals', () => {

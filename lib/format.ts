@@ -68,6 +68,12 @@ export function formatMillions(ore: number, locale: Locale, digits = 2): string 
   return withCurrency(locale === 'da' ? `${amount}${NO_BREAK}mio.` : `${amount}${NO_BREAK}million`, locale)
 }
 
+/** In millions where two decimals say all of it, else in kroner: 27,56 mio. kr., but 548.889 kr. */
+export const formatAmount = (ore: number, locale: Locale): string =>
+  Math.abs(ore) >= 100_000_000 && ore % 1_000_000 === 0
+    ? formatMillions(ore, locale)
+    : formatMoney(ore, locale)
+
 /** A share of 0..1 with at most `digits` decimals: 92 % */
 export const formatPercent = (share: number, locale: Locale, digits = 0): string =>
   numbers(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)

@@ -15,6 +15,7 @@ import { writeDevelopment } from './development'
 import { readDirectory } from './directory'
 import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
+import { writeFunding } from './funding'
 import { writeGroup } from './group'
 import { seedIds } from './ids'
 import { writeInitiatives, writeOverlaps } from './initiatives'
@@ -50,6 +51,7 @@ export function seedDemo(database: Database, now: Date): void {
     writeOverlaps(context)
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
+    writeFunding(context, directory)
     recordAll()
   })
 }

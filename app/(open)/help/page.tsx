@@ -11,6 +11,7 @@ const SECTIONS = [
   'reminders',
   'groups',
   'initiatives',
+  'funding',
   'people',
   'contact',
 ] as const
