@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/layout/shell'
 import { PressForm } from '@/components/ui/press-form'
+import { TeamEnded } from '@/features/funding/components/team-ended'
 import { isReadOnly } from '@/features/health/queries'
 import { isDemo } from '@/features/municipality/queries'
 import { chooseLanguageAction } from '@/features/people/server-actions'
@@ -25,7 +26,7 @@ type Entry = keyof typeof HREFS
 /** Pages that belong under an entry without standing below its address. */
 const BESIDE: Partial<Record<Entry, string[]>> = {
   forums: ['/decisions'],
-  initiatives: ['/plans', '/hours', '/offers', '/overlaps', '/methods'],
+  initiatives: ['/plans', '/hours', '/funding', '/offers', '/overlaps', '/methods'],
 }
 
 /** Row 3, in the order in which each kind of viewer needs it. */
@@ -64,6 +65,7 @@ export async function Frame({ viewer, children }: { viewer: Viewer | null; child
       person={viewer && { name: viewer.name, party: viewer.partyName, href: '/me' }}
       signOut={viewer && <SignOut label={t('signOut')} />}
       warning={isReadOnly() ? t('readOnly') : undefined}
+      notice={viewer && <TeamEnded viewer={viewer} />}
       printNotice={
         viewer &&
         t('printed', {

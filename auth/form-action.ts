@@ -10,7 +10,7 @@ import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
 import { judgeForm } from './form-fields'
 import type { FormAction, FormState } from './form-state'
-import { actingViewer, perform } from './perform'
+import { actingViewer, perform, sentFromTheWeb, type WriteOptions } from './perform'
 import { standsBehind } from './web-writes'
 
 type Options<Input, Result> = {
@@ -30,11 +30,12 @@ type Command<Input, Result> = (person: Viewer, input: Input, now: Date) => Resul
 export function formAction<Input, Result>(
   input: ZodType<Input>,
   command: Command<Input, Result>,
-  options: Options<Input, Result> = {},
+  options: Options<Input, Result> & WriteOptions = {},
 ): FormAction {
+  const sent = sentFromTheWeb(command, options)
   const action: FormAction = async (_, form) =>
-    respond(form, input, options, async (value) => command(await actingViewer(), value, new Date()))
-  return standsBehind(action, { input, command })
+    respond(form, input, options, async (value) => sent(await actingViewer(), value, new Date()))
+  return standsBehind(action, { input, command: sent })
 }
 
 /** The same for the few forms a stranger may send: signing in, choosing a language. */

@@ -3,10 +3,11 @@ import type { core, ZodType } from 'zod'
 import { Conflict, type ExpectedError, NotFound, Refused, Unavailable } from '@/lib/errors'
 import type { Viewer } from '@/policy'
 import { errorTexts } from './error-texts'
-import { actingViewer, perform, SignedOut, TooFast } from './perform'
+import { actingViewer, perform, SignedOut, sentFromTheWeb, TooFast } from './perform'
 import { standsBehind } from './web-writes'
 
 const LARGEST_BODY = 64 * 1024
+const FORBIDDEN = new Set(['notAllowed', 'foreignOrigin', 'teamHasEnded'])
 
 type Parameters = { params: Promise<Record<string, string>> }
 type RouteHandler = (request: Request, context: Parameters) => Promise<Response>
@@ -21,6 +22,7 @@ export function jsonAction<Input, Answer>(
   command: (person: Viewer, input: Input, now: Date) => unknown,
   answer: (person: Viewer, input: Input) => Answer | Promise<Answer>,
 ): RouteHandler {
+  const sent = sentFromTheWeb(command)
   const handler: RouteHandler = async (request, { params }) => {
     const texts = await errorTexts()
     const body = await readBody(request)
@@ -33,7 +35,7 @@ export function jsonAction<Input, Answer>(
         if (parsed.error.issues.some(namesNothing)) throw new NotFound()
         return { issues: texts.issues(parsed.error.issues) }
       }
-      command(viewer, parsed.data, new Date())
+      sent(viewer, parsed.data, new Date())
       return { answer: await answer(viewer, parsed.data) }
     })
     if ('error' in performed) {
@@ -44,7 +46,7 @@ export function jsonAction<Input, Answer>(
     const { answer: went, issues } = performed.result
     return issues ? Response.json({ error: issues[0] }, { status: 422 }) : Response.json(went)
   }
-  return standsBehind(handler, { input, command })
+  return standsBehind(handler, { input, command: sent })
 }
 
 /** A malformed id is as unknown as one that was never given. */
@@ -69,6 +71,6 @@ function statusOf(error: ExpectedError): number {
   if (error instanceof NotFound) return 404
   if (error instanceof Conflict) return 409
   if (error instanceof Unavailable) return 503
-  if (error instanceof Refused && (error.code === 'notAllowed' || error.code === 'foreignOrigin')) return 403
+  if (error instanceof Refused && FORBIDDEN.has(error.code)) return 403
   return 422
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { ExpectedError, Refused } from '@/lib/errors'
-import type { Viewer } from '@/policy'
+import { authorizeWriting, type Viewer } from '@/policy'
 import { type ErrorTexts, type Explained, explain } from './error-texts'
 import { comesFromOwnPage } from './origin'
 import { currentViewer } from './session'
@@ -47,3 +47,18 @@ export async function actingViewer(): Promise<Viewer> {
   if (await isWritingTooFast(viewer.personId)) throw new TooFast()
   return viewer
 }
+
+type Command<Input, Result> = (person: Viewer, input: Input, now: Date) => Result
+/** `afterTheEnd`: what is one's own, or brings the team on, and stays possible after its last day. */
+export type WriteOptions = { afterTheEnd?: boolean }
+
+/** A command as the web may send it: the team's last day is judged here, before anything of it is run (ADR 23). */
+export const sentFromTheWeb =
+  <Input, Result>(
+    command: Command<Input, Result>,
+    { afterTheEnd }: WriteOptions = {},
+  ): Command<Input, Result> =>
+  (person, input, now) => {
+    if (!afterTheEnd) authorizeWriting(person)
+    return command(person, input, now)
+  }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '@/db/open'
-import { parties, people, seats } from '@/db/schema'
+import { parties, people, periods, seats } from '@/db/schema'
 import { keptQuery } from '@/db/statements'
 import { type PlainDate, today } from '@/lib/dates'
 import { isOutsider, sitsFor, type Viewer } from '@/policy'
@@ -10,7 +10,7 @@ import { isOutsider, sitsFor, type Viewer } from '@/policy'
  * through the seats they hold or held themselves for the municipality: who changed sides takes nothing along.
  */
 export function loadViewer(reader: Reader, personId: string, now: Date): Viewer | null {
-  const person = activePerson(reader).get({ personId })
+  const person = activePerson(reader).get({ personId, today: today(now) })
   if (!person) return null
 
   const held = seatsHeld(reader)
@@ -38,6 +38,15 @@ const period = {
   validTo: seats.validTo,
 }
 
+/** The last of the team's last days, when it has passed and the team is paid for by no other period. */
+const teamEndedOn = sql<PlainDate | null>`(
+  SELECT max(${periods.teamEndsOn}) FROM ${periods}
+  WHERE ${periods.teamEndsOn} < ${sql.placeholder('today')} AND NOT EXISTS (
+    SELECT 1 FROM ${periods}
+    WHERE ${periods.startsOn} <= ${sql.placeholder('today')} AND ${periods.teamEndsOn} >= ${sql.placeholder('today')}
+  )
+)`
+
 const activePerson = keptQuery((reader) =>
   reader
     .select({
@@ -48,6 +57,7 @@ const activePerson = keptQuery((reader) =>
       partyName: parties.shortName,
       locale: people.locale,
       theme: people.theme,
+      teamEndedOn,
     })
     .from(people)
     .innerJoin(parties, eq(parties.id, people.partyId))

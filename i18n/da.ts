@@ -8,6 +8,7 @@ import events from './da/events.json'
 import filings from './da/filings.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
+import funding from './da/funding.json'
 import goals from './da/goals.json'
 import help from './da/help.json'
 import hours from './da/hours.json'
@@ -51,6 +52,7 @@ export const da = {
   filings,
   form,
   forums,
+  funding,
   goals,
   help,
   hours,

@@ -9,6 +9,7 @@ import events from './en/events.json'
 import filings from './en/filings.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
+import funding from './en/funding.json'
 import goals from './en/goals.json'
 import help from './en/help.json'
 import hours from './en/hours.json'
@@ -51,6 +52,7 @@ export const en = {
   filings,
   form,
   forums,
+  funding,
   goals,
   help,
   hours,

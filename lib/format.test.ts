@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  formatAmount,
+  formatBasisPoints,
   formatDate,
   formatHours,
   formatInstant,
@@ -82,7 +84,27 @@ test('money shows øre only when there are any', () => {
 test('millions keep their half', () => {
   expect(formatMillions(3_250_000_000, 'da')).toBe('32,5\u00a0mio.\u00a0kr.')
   expect(formatMillions(3_000_000_000, 'da')).toBe('30\u00a0mio.\u00a0kr.')
+  expect(formatMillions(2_756_000_000, 'da')).toBe('27,56\u00a0mio.\u00a0kr.')
   expect(formatMillions(3_250_000_000, 'en')).toBe('DKK\u00a032.5\u00a0million')
+  expect(formatMillions(494_000_000, 'en')).toBe('DKK\u00a04.94\u00a0million')
+})
+
+test('millions are rounded half up from the øre, where a float would round down', () => {
+  expect(formatMillions(100_500_000, 'da')).toBe('1,01\u00a0mio.\u00a0kr.')
+  expect(formatMillions(-100_500_000, 'da')).toBe('-1,01\u00a0mio.\u00a0kr.')
+  expect(formatMillions(54_888_889, 'da', 3)).toBe('0,549\u00a0mio.\u00a0kr.')
+})
+
+test('an amount is shortened to millions only where nothing is lost', () => {
+  expect(formatAmount(494_000_000, 'da')).toBe('4,94\u00a0mio.\u00a0kr.')
+  expect(formatAmount(494_000_100, 'da')).toBe('4.940.001\u00a0kr.')
+  expect(formatAmount(6_000_000, 'da')).toBe('60.000\u00a0kr.')
+})
+
+test('basis points are percentages with at most two decimals', () => {
+  expect(formatBasisPoints(1250, 'da')).toBe('12,5\u00a0pct.')
+  expect(formatBasisPoints(1154, 'da')).toBe('11,54\u00a0pct.')
+  expect(formatBasisPoints(190, 'en')).toBe('1.9%')
 })
 
 test('percentages stay together with their sign in Danish', () => {

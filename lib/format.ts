@@ -1,4 +1,5 @@
 import { daysBetween, type LocalTime, type PlainDate, TIME_ZONE, weekOf } from './dates'
+import { quotient } from './quotient'
 
 export type Locale = 'da' | 'en'
 export type DateStyle = 'full' | 'day' | 'short' | 'long' | 'numeric' | 'dayMonth' | 'weekday'
@@ -61,15 +62,29 @@ export function formatMoney(ore: number, locale: Locale): string {
   return withCurrency(amount, locale)
 }
 
-/** 32,5 mio. kr., from øre as all money. */
-export function formatMillions(ore: number, locale: Locale): string {
-  const amount = formatNumber(ore / 100_000_000, locale, 1)
+/** 27,56 mio. kr., from øre as all money; rounded half up before anything is divided for show. */
+export function formatMillions(ore: number, locale: Locale, digits = 2): string {
+  const amount = formatNumber(quotient(ore, 10 ** (8 - digits)) / 10 ** digits, locale, digits)
   return withCurrency(locale === 'da' ? `${amount}${NO_BREAK}mio.` : `${amount}${NO_BREAK}million`, locale)
 }
+
+/** In millions where two decimals say all of it, else in kroner: 27,56 mio. kr., but 548.889 kr. */
+export const formatAmount = (ore: number, locale: Locale): string =>
+  Math.abs(ore) >= 100_000_000 && ore % 1_000_000 === 0
+    ? formatMillions(ore, locale)
+    : formatMoney(ore, locale)
 
 /** A share of 0..1 with at most `digits` decimals: 92 % */
 export const formatPercent = (share: number, locale: Locale, digits = 0): string =>
   numbers(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+
+/** 12,5 pct., from basis points. */
+export const formatBasisPoints = (basisPoints: number, locale: Locale): string =>
+  `${formatHundredths(basisPoints, locale)}${locale === 'da' ? `${NO_BREAK}pct.` : '%'}`
+
+/** 2,75 from 275; in Danish it is also how one types it. */
+export const formatHundredths = (hundredths: number, locale: Locale): string =>
+  formatNumber(hundredths / 100, locale, 2)
 
 /** A file's size: 214 kB, 3,4 MB. */
 export const formatBytes = (bytes: number, locale: Locale): string =>

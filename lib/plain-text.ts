@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { findPersonalNumber } from './personal-number'
-import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
+import {
+  parseCount,
+  parseDate,
+  parseDuration,
+  parseHours,
+  parseHundredths,
+  parseKroner,
+  parsePercent,
+  parseTime,
+} from './typed-values'
 
 /**
  * Why a field was refused, as a key of i18n errors.json. Every issue made in this file has `code: 'custom'` and
@@ -16,6 +25,9 @@ type FieldProblem =
   | 'badDuration'
   | 'badMoney'
   | 'badHours'
+  | 'badPercent'
+  | 'badNumber'
+  | 'badCount'
   | 'choose'
   | 'badLink'
   | 'endsBeforeItBegins'
@@ -53,10 +65,7 @@ export const paragraph = ({ max = 4000, required = false } = {}) => text(max, re
 export const dateField = () => parsed(parseDate, 'badDate')
 
 /** The same where it may be left open; null then. */
-export const openDateField = () =>
-  dateField()
-    .optional()
-    .transform((date) => date ?? null)
+export const openDateField = () => orNull(dateField())
 
 /** A typed time as 'HH:MM'. */
 export const timeField = () => parsed(parseTime, 'badTime')
@@ -79,17 +88,19 @@ export const quarterField = () =>
         : refuse(context, chosen, chosen ? 'unknown' : 'choose')
     })
 
-/** A typed amount of kroner in øre; null where the field may be left open. */
-export const openMoneyField = () =>
-  parsed(parseKroner, 'badMoney')
-    .optional()
-    .transform((ore) => ore ?? null)
+/** A typed amount of kroner in øre. */
+export const moneyField = () => parsed(parseKroner, 'badMoney')
+
+const orNull = <Value>(field: z.ZodType<Value>) => field.optional().transform((value) => value ?? null)
+
+/** These may be left open; null then. A percentage is in basis points, a number in hundredths. */
+export const openMoneyField = () => orNull(moneyField())
+export const openPercentField = () => orNull(parsed(parsePercent, 'badPercent'))
+export const openNumberField = () => orNull(parsed(parseHundredths, 'badNumber'))
+export const openCountField = () => orNull(parsed(parseCount, 'badCount'))
 
 /** What may be left unchosen: null then. */
-export const openId = () =>
-  id()
-    .optional()
-    .transform((chosen) => chosen ?? null)
+export const openId = () => orNull(id())
 
 /** The address of a page on the net; '' when none was typed. */
 export const httpsLink = () =>
@@ -120,6 +131,13 @@ export const id = () =>
     .transform((value = '', context) =>
       /^[0-9a-z-]{1,40}$/.test(value) ? value : refuse(context, value, value ? 'unknown' : 'choose'),
     )
+
+/** What one and all of a form's ticks come as. */
+export const ids = () =>
+  z
+    .union([z.array(id()), id().transform((one) => [one])])
+    .optional()
+    .transform((chosen) => [...new Set(chosen ?? [])])
 
 function text(max: number, required: boolean, shape: (typed: string) => string) {
   return z

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
+import {
+  parseCount,
+  parseDate,
+  parseDuration,
+  parseHours,
+  parseHundredths,
+  parseKroner,
+  parsePercent,
+  parseTime,
+} from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -141,4 +150,34 @@ test('hours as we write them are read as the same minutes', () => {
       expect(parseHours(formatMinutes(minutes, locale))).toBe(minutes)
     }),
   )
+})
+
+test.each([
+  ['12,5', 1250],
+  ['12,5 %', 1250],
+  [' 1,9 pct. ', 190],
+  ['10,60', 1060],
+  ['0', 0],
+  ['100', 10_000],
+  ['100,01', null],
+  ['12.5', null],
+  ['12,555', null],
+  ['-1', null],
+  ['1.000', null],
+  ['halvdelen', null],
+  ['', null],
+])('%s are %s basis points', (typed, basisPoints) => {
+  expect(parsePercent(typed)).toBe(basisPoints)
+})
+
+test.each([
+  ['3', 300, 3],
+  ['2,75', 275, null],
+  [' 0,5 ', 50, null],
+  ['3 %', null, null],
+  ['1.5', null, null],
+  ['', null, null],
+])('"%s" is %s hundredths, and as a count %s', (typed, hundredths, count) => {
+  expect(parseHundredths(typed)).toBe(hundredths)
+  expect(parseCount(typed)).toBe(count)
 })

@@ -46,6 +46,22 @@ export function parseKroner(text: string): number | null {
   return ore <= MOST_ORE ? ore : null
 }
 
+/** A share in basis points, typed as 12,5, 12,5 % or 1,9 pct. Null above a hundred, and for 12.5, which reads as two. */
+export function parsePercent(text: string): number | null {
+  const basisPoints = parseHundredths(text.trim().replace(/\s?(%|pct\.?|procent|percent)$/i, ''))
+  return basisPoints !== null && basisPoints <= 10_000 ? basisPoints : null
+}
+
+/** A number of at most two decimals in hundredths, typed as 3 or 2,75. */
+export function parseHundredths(text: string): number | null {
+  const match = /^(\d{1,6})(?:,(\d{1,2}))?$/.exec(text.trim())
+  return match && Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+}
+
+/** A whole number, typed as 3. */
+export const parseCount = (text: string): number | null =>
+  /^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : null
+
 const MOST_ORE = 100_000_000_000_000
 
 /**

@@ -212,6 +212,10 @@ export const can = {
   /** "Findes allerede": what the municipality knows of that stands in no register. */
   pointOutOverlap: (viewer: Viewer): boolean => can.seeDrafts(viewer),
 
+  /** What the municipality pays, out of what and on whose decision, is its own to read. */
+  readFunding: (viewer: Viewer): boolean => !isOutsider(viewer),
+  keepFunding: isTeam,
+
   /** Each department keeps its own. */
   keepOffer: (viewer: Viewer, offer: { partyId: string }): boolean =>
     isTeam(viewer) || (can.seeDrafts(viewer) && isOwn(viewer, offer.partyId)),

@@ -1,6 +1,6 @@
 export { type Administrator, mayAdminister } from './administrator'
-export { authorize } from './authorize'
+export { authorize, authorizeWriting } from './authorize'
 export { can } from './can'
 export { comesFrom, sitsFor } from './home'
-export { isOutsider, isTeam, type Viewer } from './viewer'
+export { endOfWriting, isOutsider, isTeam, type Viewer } from './viewer'
 export { visible } from './visible'

@@ -71,6 +71,8 @@ const MATRIX: Record<Right, string> = {
   settleOverlaps: 'a a a a – –',
   resolveOverlap: 'a a a s – –',
   pointOutOverlap: 'a a a – – –',
+  readFunding: 'a a a – – a',
+  keepFunding: 'a – – – – –',
   keepOffer: 'a s s – – –',
   developForums: 'a – – – – –',
   seeAccounts: 'a a a – – a',

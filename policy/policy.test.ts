@@ -338,6 +338,7 @@ describe('outsiders', () => {
     locale: 'da',
     theme: 'system',
     ownParties: ['fsb'],
+    teamEndedOn: null,
     windows: [{ forumId: 'nørrebro', from: '2026-01-01', to: '2026-06-30' }],
   }
   const sent = new Date('2026-03-01T09:00:00Z')

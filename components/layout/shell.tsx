@@ -20,6 +20,8 @@ type Props = {
   printNotice?: ReactNode
   /** What everybody must know now. */
   warning?: ReactNode
+  /** What holds until further notice. */
+  notice?: ReactNode
   footer: { href: string; label: string }[]
   footerAside?: ReactNode
   skipLabel: string
@@ -39,6 +41,7 @@ export function Shell({
   demoNotice,
   printNotice,
   warning,
+  notice,
   children,
   ...words
 }: Props) {
@@ -123,6 +126,7 @@ export function Shell({
           {warning}
         </p>
       )}
+      {notice}
       <main
         id="main-content"
         tabIndex={-1}

@@ -15,6 +15,7 @@ import { writeDevelopment } from './development'
 import { readDirectory } from './directory'
 import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
+import { writeFunding } from './funding'
 import { writeGroup } from './group'
 import { writeHours } from './hours'
 import { seedIds } from './ids'
@@ -52,6 +53,7 @@ export function seedDemo(database: Database, now: Date): void {
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
     writeHours(context, directory)
+    writeFunding(context, directory)
     recordAll()
   })
 }

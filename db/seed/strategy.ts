@@ -1,11 +1,9 @@
-import { type ClassificationList, classifications, periods } from '@/db/schema'
+import { type ClassificationList, classifications } from '@/db/schema'
 import { STARTING_LISTS } from '@/features/classifications/starting-lists'
 import { slugOf } from '@/features/forums/rules'
 import type { SeedContext } from './context'
 
-const SOURCE = 'Teknik- og Miljøudvalget 12.12.2011, punkt 10'
-
-/** The themes of the strategy, a starting list of groups and kinds, and the period the principles were approved for (S18). */
+/** The themes of the strategy, and a starting list of groups and kinds. */
 export function writeStrategy({ tx, id, tell, founded }: SeedContext): void {
   for (const [list, named] of Object.entries(STARTING_LISTS) as [ClassificationList, [string, string][]][]) {
     for (const [position, [nameDa, nameEn]] of named.entries()) {
@@ -16,8 +14,4 @@ export function writeStrategy({ tx, id, tell, founded }: SeedContext): void {
       tell({ kind: 'classification.created', subject: ['classification', row.id], data: { list } }, founded)
     }
   }
-  const [startsOn, endsOn] = ['2012-01-01', '2014-12-31']
-  const period = { id: id(), name: '2012-2014', startsOn, endsOn, source: SOURCE }
-  tx.insert(periods).values(period).run()
-  tell({ kind: 'period.created', subject: ['period', period.id], data: { startsOn, endsOn } }, founded)
 }

@@ -15,6 +15,7 @@ export const SUBJECTS = [
   ...(['theme', 'classification', 'period', 'mail', 'signed-link', 'job'] as const),
   ...(['estate', 'initiative', 'offer', 'overlap', 'method', 'goal', 'risk'] as const),
   ...(['enquiry', 'routing-rule', 'commitment', 'hour-confirmation', 'hour-comment'] as const),
+  ...(['funding-figure', 'allocation', 'political-decision', 'decision-remark'] as const),
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 

@@ -5,4 +5,4 @@ import { feedInput, makeFeedInput } from './input'
 
 /** The address is the answer: nobody can read it later. */
 export const makeFeedAction = formAction(makeFeedInput, makeFeed, { done: (address) => address })
-export const revokeFeedAction = formAction(feedInput, revokeFeed)
+export const revokeFeedAction = formAction(feedInput, revokeFeed, { afterTheEnd: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apportion, divide, minutesPresent } from './rules'
+import { divide, minutesPresent } from './rules'
 
 const MEETING = { heldOn: '2026-03-05', startsAt: '14:00', durationMinutes: 120 }
 const whole = { arrivedAt: null, leftAt: null }
@@ -51,7 +51,7 @@ describe('hours divided between plans', () => {
     expect(divide(100, [], [])).toEqual(new Map([[null, 100]]))
   })
 
-  test('always make up the whole to the minute, and none gets more than a minute too much', () => {
+  test('always make up the whole to the minute', () => {
     const planId = fc.option(fc.constantFrom('a', 'b', 'c', 'd'))
     const items = fc.array(fc.record({ minutes: fc.nat(240), planId }), { maxLength: 12 })
     const active = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'e', 'f'))
@@ -60,16 +60,6 @@ describe('hours divided between plans', () => {
         const parts = divide(minutes, agenda, plans)
         expect(sum(parts)).toBe(minutes)
         expect([...parts.values()].every((part) => Number.isInteger(part) && part >= 0)).toBe(true)
-      }),
-    )
-    const weights = fc.array(fc.nat(500), { minLength: 1, maxLength: 20 })
-    fc.assert(
-      fc.property(fc.nat(100_000), weights, (total, given) => {
-        const all = given.reduce((one, other) => one + other, 0)
-        const parts = apportion(total, new Map(given.map((weight, index) => [index, weight])))
-        expect(sum(parts)).toBe(all === 0 ? 0 : total)
-        for (const [index, part] of parts)
-          expect(Math.abs(part - (total * given[index]!) / all)).toBeLessThan(1)
       }),
     )
   })

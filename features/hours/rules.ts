@@ -1,4 +1,5 @@
 import type { AttendanceStatus, HourRule } from '@/db/schema'
+import { apportion } from '@/lib/apportion'
 import { addDays, addMonths, instantOf, type LocalTime, type PlainDate, quarterOf } from '@/lib/dates'
 
 /** A plan; null where an hour serves none. */
@@ -20,19 +21,6 @@ export function minutesPresent(
   const from = arrivedAt === null ? begins : Math.max(at(arrivedAt), begins)
   const to = leftAt === null ? ends : Math.min(at(leftAt), ends)
   return Math.max(0, Math.round((to - from) / MINUTE))
-}
-
-/** `total` in whole parts by their weights, by largest remainder; of even remainders the earlier key gets it. */
-export function apportion<Key>(total: number, weights: ReadonlyMap<Key, number>): Map<Key, number> {
-  const whole = [...weights.values()].reduce((all, weight) => all + weight, 0)
-  if (whole === 0) return new Map()
-  const parts = [...weights].map(([key, weight]) => {
-    const exact = total * weight
-    return { key, least: Math.floor(exact / whole), remainder: exact % whole }
-  })
-  const left = total - parts.reduce((all, { least }) => all + least, 0)
-  const more = new Set(parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, left))
-  return new Map(parts.map((part) => [part.key, part.least + (more.has(part) ? 1 : 0)]))
 }
 
 /**

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { CLASSIFICATION_LISTS, INITIATIVE_STATES } from '@/db/schema'
-import { id, inOrder, line, openDateField, openId, openMoneyField, paragraph } from '@/lib/plain-text'
+import { id, ids, inOrder, line, openDateField, openId, openMoneyField, paragraph } from '@/lib/plain-text'
 
 const version = z.coerce.number().int().positive()
-/** What one and all of a form's ticks come as. */
-const ids = z
-  .union([z.array(id()), id().transform((one) => [one])])
-  .optional()
-  .transform((chosen) => [...new Set(chosen ?? [])])
 
 const words = {
   title: line({ max: 160 }),
@@ -24,8 +19,8 @@ const words = {
   costOre: openMoneyField(),
   cofinancedOre: openMoneyField(),
   leadId: id(),
-  partyIds: ids,
-  offerIds: ids,
+  partyIds: ids(),
+  offerIds: ids(),
   confirm: z.array(z.string()).default([]),
 }
 type Words = {

@@ -1,14 +1,41 @@
 import 'server-only'
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { periods } from '@/db/schema'
+import type { Reader } from '@/db/open'
+import { type AllocationCategory, periods, splitParts } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer } from '@/policy'
 
 export type Period = ReturnType<typeof listPeriods>[number]
 
-/** The newest first. Throws NotFound for all but the coordinators. */
+/** A part that is taken away is stored as nothing. */
+const splitPart = (category: AllocationCategory) =>
+  sql<number | null>`(
+    SELECT nullif(${splitParts.basisPoints}, 0) FROM ${splitParts}
+    WHERE ${splitParts.periodId} = ${periods.id} AND ${splitParts.category} = ${category}
+  )`
+
+/** With the split rule of each, in basis points. */
+export const periodsOf = (reader: Reader) =>
+  reader
+    .select({
+      id: periods.id,
+      name: periods.name,
+      startsOn: periods.startsOn,
+      endsOn: periods.endsOn,
+      source: periods.source,
+      shareBasisPoints: periods.shareBasisPoints,
+      activity: splitPart('activity'),
+      coordination: splitPart('coordination'),
+      teamEndsOn: periods.teamEndsOn,
+      teamFteHundredths: periods.teamFteHundredths,
+      teamPeople: periods.teamPeople,
+      version: periods.version,
+    })
+    .from(periods)
+
+/** The newest first. Throws NotFound for who may not read the funding. One statement. */
 export function listPeriods(viewer: Viewer) {
-  if (!can.administer(viewer)) throw new NotFound()
-  return db().select().from(periods).orderBy(desc(periods.startsOn)).all()
+  if (!can.readFunding(viewer)) throw new NotFound()
+  return periodsOf(db()).orderBy(desc(periods.startsOn)).all()
 }

@@ -3,7 +3,10 @@ import { formAction } from '@/auth/form-action'
 import { addPeriod, changePeriod } from './commands'
 import { changePeriodInput, newPeriodInput } from './input'
 
-export const addPeriodAction = formAction(newPeriodInput, addPeriod, { redirectTo: () => '/admin/periods' })
+const redirectTo = () => '/admin/periods'
+/** A period added or prolonged is what lets the team write again. */
+export const addPeriodAction = formAction(newPeriodInput, addPeriod, { redirectTo, afterTheEnd: true })
 export const changePeriodAction = formAction(changePeriodInput, changePeriod, {
-  redirectTo: () => '/admin/periods',
+  redirectTo,
+  afterTheEnd: true,
 })

@@ -65,7 +65,7 @@ export const signOutEverywhereAction = formAction(
     signOutEverywhere(person, now)
     await signOut()
   },
-  { redirectTo: () => '/sign-in' },
+  { redirectTo: () => '/sign-in', afterTheEnd: true },
 )
 
 /** Back to where the browser wanted to go when it asked. */

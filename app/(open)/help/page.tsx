@@ -12,6 +12,7 @@ const SECTIONS = [
   'groups',
   'initiatives',
   'hours',
+  'funding',
   'people',
   'contact',
 ] as const

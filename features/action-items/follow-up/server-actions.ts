@@ -5,6 +5,7 @@ import { changeMailPreferences, chaseParty, resumeReminders, stopReminders } fro
 import { chaseInput, mailPreferencesInput, resumeRemindersInput, stopRemindersInput } from './input'
 
 export const changeMailPreferencesAction = formAction(mailPreferencesInput, changeMailPreferences, {
+  afterTheEnd: true,
   done: async () => (await getTranslations('me.mail'))('saved'),
 })
 export const stopRemindersAction = formAction(stopRemindersInput, stopReminders)

@@ -3,7 +3,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { can, type Viewer } from '@/policy'
 import { countOpenOverlaps } from '../overlaps/queries/count'
 
-const TABS = ['initiatives', 'plans', 'hours', 'offers', 'overlaps', 'methods'] as const
+const TABS = ['initiatives', 'plans', 'hours', 'funding', 'offers', 'overlaps', 'methods'] as const
 
 /** From what is done to what it stands in, what the municipality offers beside it, and what is done twice. */
 export async function InitiativeTabs({
@@ -14,7 +14,10 @@ export async function InitiativeTabs({
   current: (typeof TABS)[number]
 }) {
   const t = await getTranslations('initiatives.tabs')
-  const hidden = can.readPlans(viewer) ? [] : ['plans', 'hours', 'overlaps']
+  const hidden = [
+    ...(can.readPlans(viewer) ? [] : ['plans', 'hours', 'overlaps']),
+    ...(can.readFunding(viewer) ? [] : ['funding']),
+  ]
   return (
     <TabLinks
       label={t('label')}

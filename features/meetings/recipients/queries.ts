@@ -164,6 +164,7 @@ export function rehearseAgenda(reader: Reader, meeting: Rehearsing, now: Date) {
       partyId: person.homePartyId,
       partyName: person.party,
       theme: 'system',
+      teamEndedOn: null,
       ownParties: [
         person.homePartyId,
         ...seated.filter(({ personId }) => personId === person.personId).map(({ partyId }) => partyId),

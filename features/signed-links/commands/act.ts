@@ -10,7 +10,7 @@ import { record } from '@/features/activity/record'
 import { answerInvitation } from '@/features/meetings/invitations/commands/answer'
 import type { AnswerByLinkInput } from '@/features/meetings/invitations/input'
 import { Refused } from '@/lib/errors'
-import { authorize, can, type Viewer } from '@/policy'
+import { authorize, authorizeWriting, can, type Viewer } from '@/policy'
 import type { AnswerItemByLinkInput, SignedLinkInput } from '../input'
 import { openLink } from '../queries'
 import type { Purpose } from '../rules'
@@ -65,6 +65,7 @@ function findLink(
   const link = tx.select().from(signedLinks).where(openLink(token, now)).get()
   const person = link && loadViewer(tx, link.personId, now)
   if (!person || link.purpose !== purpose) throw new Refused('signedLinkUnusable')
+  authorizeWriting(person)
   return { link, person }
 }
 

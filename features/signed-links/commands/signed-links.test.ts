@@ -4,7 +4,7 @@ import { revokeSignedLinks } from '@/auth/signed-links'
 import { newToken } from '@/auth/tokens'
 import { write } from '@/db/client'
 import type { Database } from '@/db/open'
-import { actionItemSteps, actionItems, events, people, signedLinks } from '@/db/schema'
+import { actionItemSteps, actionItems, events, people, periods, signedLinks } from '@/db/schema'
 import { reassignActionItem } from '@/features/action-items/commands/settle'
 import { DEMO_NOW, demoDatabase, partyId, personId, viewerOf } from '@/test/demo'
 import { offeredDeed } from '../queries'
@@ -83,6 +83,19 @@ describe('a press', () => {
     change({ state: 'waiting' })
     expect(() => acceptBySignedLink({ token }, later(1))).toThrow('actionItemIs_waiting')
     change({ state: 'open' })
+    expect(() => acceptBySignedLink({ token }, later(1))).not.toThrow()
+  })
+
+  test('of a coordinator is refused after the team’s last day, and the link stays unused', () => {
+    const mette = viewerOf('Mette Holm')
+    change({ responsiblePartyId: mette.partyId, responsiblePersonId: mette.personId })
+    const token = linkFor('Mette Holm')
+    const carriedOn = database.select().from(periods).all()
+    database.update(periods).set({ teamEndsOn: '2026-11-22' }).run()
+    expect(() => acceptBySignedLink({ token }, later(1))).toThrow('teamHasEnded')
+    expect(() => acceptBySignedLink({ token: linkFor() }, later(1))).not.toThrow('teamHasEnded')
+    for (const { id, teamEndsOn } of carriedOn)
+      database.update(periods).set({ teamEndsOn }).where(eq(periods.id, id)).run()
     expect(() => acceptBySignedLink({ token }, later(1))).not.toThrow()
   })
 

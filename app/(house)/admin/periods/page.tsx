@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { PeriodForm } from '@/features/periods/components/period-form'
 import { listPeriods } from '@/features/periods/queries'
 import { localeFrom } from '@/i18n/locale'
-import { formatPeriod } from '@/lib/format'
+import { formatDate, formatPeriod } from '@/lib/format'
+import { can } from '@/policy'
 import { RegisterPage } from '../register-page'
 
 type Props = { searchParams: Promise<{ change?: string }> }
@@ -16,16 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeriodsPage({ searchParams }: Props) {
   const viewer = await requireViewer()
-  const rows = orNotFound(() => listPeriods(viewer))
+  if (!can.administer(viewer)) notFound()
   const [t, locale] = [await getTranslations('registers'), localeFrom(await getLocale())]
   return (
     <RegisterPage
       section="periods"
       path="/admin/periods"
-      columns={[t('name'), t('period'), t('source')]}
-      rows={rows}
+      columns={[t('name'), t('period'), t('teamEndsOn'), t('source')]}
+      rows={listPeriods(viewer)}
       nameOf={(period) => period.name}
-      cellsOf={(period) => [formatPeriod(period.startsOn, period.endsOn, locale), period.source]}
+      cellsOf={(period) => [
+        formatPeriod(period.startsOn, period.endsOn, locale),
+        period.teamEndsOn && formatDate(period.teamEndsOn, locale, 'numeric'),
+        period.source,
+      ]}
       wanted={(await searchParams).change}
       form={(chosen) => <PeriodForm key={chosen?.id} period={chosen} locale={locale} />}
     />

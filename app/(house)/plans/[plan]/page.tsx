@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { PlanAllocations } from '@/features/funding/components/plan-allocations'
 import { InitiativeTable } from '@/features/initiatives/components/initiative-table'
 import { listInitiatives } from '@/features/initiatives/queries'
 import { Mentions } from '@/features/plans/components/mentions'
@@ -73,6 +74,7 @@ export default async function PlanPage({ params }: Props) {
             <PlanSteps plan={plan} viewer={viewer} />
           </Card>
           <PlanBudget plan={plan} locale={locale} />
+          <PlanAllocations planId={plan.id} viewer={viewer} locale={locale} />
         </div>
       </div>
     </>
