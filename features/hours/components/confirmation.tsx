@@ -57,6 +57,9 @@ export async function Confirmation({ account, locale }: Props) {
                 className="grid gap-x-6 gap-y-2 border-b border-line py-2 last:border-b-0 sm:grid-cols-[1fr_9rem_1fr]"
               >
                 <LineFacts line={line} locale={locale} />
+                <span aria-hidden="true" className="-mb-1 text-xs text-muted sm:hidden">
+                  {t('confirm.hours')}
+                </span>
                 <TextField
                   name={`lines[${index}].hours`}
                   label={t('confirm.hoursFor', { plan })}
@@ -64,6 +67,9 @@ export async function Confirmation({ account, locale }: Props) {
                   hideLabel
                   width="short"
                 />
+                <span aria-hidden="true" className="-mb-1 text-xs text-muted sm:hidden">
+                  {t('confirm.reason')}
+                </span>
                 <TextField
                   name={`lines[${index}].reason`}
                   label={t('confirm.reasonFor', { plan })}

@@ -5,7 +5,7 @@ import { figuresOf, QUARTERS } from '../rules'
 
 type Props = { name: string; accounts: HourAccount[]; locale: Locale }
 
-const [BAR, HEIGHT, GAP] = [60, 96, 40]
+const [BAR, HEIGHT, GAP] = [48, 88, 16]
 const HATCH = 'promised-hatch'
 
 /**
@@ -50,7 +50,7 @@ export async function HoursDrawing({ name, accounts, locale }: Props) {
         viewBox={`0 0 ${quarters.length * (2 * BAR + GAP)} ${HEIGHT + 46}`}
         role="img"
         aria-label={name}
-        className="w-full max-w-160"
+        className="w-full max-w-120"
       >
         <Hatch id={HATCH} />
         {quarters.map(({ quarter, promised, computed, kept }, index) => (

@@ -5,6 +5,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { formatList, formatMinutes, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { HourAccount } from '../queries/accounts'
+import { QUARTERS } from '../rules'
 import { PromiseForms } from './promise-forms'
 
 type Props = {
@@ -46,10 +47,12 @@ export async function Promises({ viewer, year, accounts, editing, locale, ...res
                 <tr key={key}>
                   <Th scope="row">{own[0]?.party}</Th>
                   <Td>
-                    {formatList(
-                      own.map(({ quarter }) => t('quarter', { quarter: String(quarter) })),
-                      locale,
-                    )}
+                    {own.length === QUARTERS.length
+                      ? t('promises.allQuarters')
+                      : formatList(
+                          own.map(({ quarter }) => t('quarter', { quarter: String(quarter) })),
+                          locale,
+                        )}
                   </Td>
                   <Td numeric className="whitespace-nowrap">
                     {formatMinutes(own[0]?.minutes ?? 0, locale)}
