@@ -19,15 +19,29 @@ const MEETINGS = 480
 const ACTION_ITEMS = 5000
 const DAY = 86_400_000
 
-/** Repeats the demo's past year, a year further back each time, until there are ten years of meetings. */
+/** Ten years of everything, in the file of a demo. */
 export function growToTenYears(folder: string): { meetings: number; actionItems: number } {
   const database = openDatabase(join(folder, 'en-indgang.db'))
+  repeatMeetings(database)
+  topUpActionItems(database)
+  overload(database, 'Niels Brandstrup')
+  database.$client.exec('ANALYZE')
+  const grown = { meetings: rows(database, meetings), actionItems: rows(database, actionItems) }
+  database.$client.close()
+  return grown
+}
+
+/**
+ * Repeats the demo's past year, a year further back each time, until there are ten years of meetings: with their agendas
+ * and who came, and as a rule with all that was written at them.
+ */
+export function repeatMeetings(database: Database, { records = true } = {}): void {
   const past = database
     .select()
     .from(meetings)
     .all()
     .filter(({ state }) => state === 'closed')
-  const copy = copier(database)
+  const copy = copier(database, records)
   const before = rows(database, meetings)
   let copied = 0
   for (let round = 1; before + copied < MEETINGS; round++) {
@@ -37,19 +51,13 @@ export function growToTenYears(folder: string): { meetings: number; actionItems:
       copied++
     }
   }
-  topUpActionItems(database)
-  overload(database, 'Niels Brandstrup')
-  database.$client.exec('ANALYZE')
-  const grown = { meetings: rows(database, meetings), actionItems: rows(database, actionItems) }
-  database.$client.close()
-  return grown
 }
 
 const rows = (database: Database, table: typeof meetings | typeof actionItems): number =>
   database.select({ count: count() }).from(table).get()?.count ?? 0
 
 /** Copies a meeting with all that hangs on it; rounds are spread over the ten years. */
-function copier(database: Database) {
+function copier(database: Database, records: boolean) {
   const all = {
     items: database.select().from(agendaItems).all(),
     attendances: database.select().from(attendances).all(),
@@ -80,6 +88,7 @@ function copier(database: Database) {
             .values({ ...row, id: renamed(row.id), meetingId: renamed(meeting.id) })
             .run()
         }
+        if (!records) return
         for (const row of of(all.notes)) {
           tx.insert(notes)
             .values({ ...row, ...under(row, meeting.id), id: renamed(row.id) })

@@ -1,6 +1,7 @@
 import { and, between, eq, isNotNull, min } from 'drizzle-orm'
 import { loadViewer } from '@/auth/viewer'
 import {
+  areas,
   attendances,
   commitments,
   forumHourRules,
@@ -54,22 +55,25 @@ function writePromises(context: SeedContext, directory: Directory): void {
   const quarters = [year - 1, year]
     .flatMap((one) => QUARTERS.map((quarter) => ({ year: one, quarter })))
     .filter((quarter) => positionOf(quarter) >= positionOf(quarterOf(first ?? today)))
-  for (const { plan: name, area, minutes } of PROMISES) {
-    const plan = planNamed(context, name)
-    for (const [party, promised] of Object.entries(minutes)) {
+  const { id: mette } = directory.person('Mette Holm')
+  const everyPlan = tx
+    .select({ plan: masterPlans, area: areas })
+    .from(masterPlans)
+    .innerJoin(areas, eq(areas.id, masterPlans.areaId))
+    .orderBy(masterPlans.name)
+    .all()
+  for (const { plan, area } of everyPlan) {
+    for (const [party, minutes] of Object.entries(PROMISES[area.slug] ?? {})) {
       const { id: partyId } = directory.party(party)
       for (const quarter of quarters.filter((one) => runs(plan, one))) {
-        const row = { id: id(), planId: plan.id, partyId, ...quarter, minutes: promised }
-        const source = `Samarbejdsaftale ${quarter.year} for ${area}, bilag 2`
+        const key = { planId: plan.id, partyId, ...quarter }
+        const source = `Samarbejdsaftale ${quarter.year} for ${area.name}, bilag 2`
+        const commitmentId = id()
         tx.insert(commitments)
-          .values({ ...row, source })
+          .values({ id: commitmentId, ...key, minutes, source })
           .run()
-        const data = { planId: plan.id, partyId, ...quarter, minutesAfter: promised }
-        tell(
-          { kind: 'commitment.created', subject: ['commitment', row.id], data },
-          founded,
-          directory.person('Mette Holm').id,
-        )
+        const data = { ...key, minutesAfter: minutes }
+        tell({ kind: 'commitment.created', subject: ['commitment', commitmentId], data }, founded, mette)
       }
     }
   }

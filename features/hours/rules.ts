@@ -106,16 +106,22 @@ type Confirmable = {
 }
 
 type Account = Confirmable & { promised: { minutes: number } | null }
-/** In minutes. `promised` is null where nothing is; `confirmed` is the computed figure where nobody confirmed another. */
-export type Figures = { promised: number | null; computed: number; confirmed: number }
+/**
+ * In minutes. `promised` is null where nothing is; `kept` is what was delivered where something was promised, so that one
+ * department's hours never make up for another's promise; `confirmed` is the computed figure where nobody confirmed another.
+ */
+export type Figures = { promised: number | null; computed: number; kept: number; confirmed: number }
 
 /** What some accounts make up together. */
 export const figuresOf = (accounts: readonly Account[]): Figures => {
-  const promised = accounts.flatMap((account) => account.promised ?? [])
+  const promised = accounts.filter((account) => account.promised !== null)
+  const computed = ({ computed: minutes }: Account) => ({ minutes })
   return {
-    promised: promised.length === 0 ? null : sum(promised),
-    computed: sum(accounts.map(({ computed }) => ({ minutes: computed }))),
-    confirmed: sum(accounts.map(({ computed, confirmed }) => confirmed ?? { minutes: computed })),
+    promised:
+      promised.length === 0 ? null : sum(promised.map((account) => account.promised ?? { minutes: 0 })),
+    computed: sum(accounts.map(computed)),
+    kept: sum(promised.map(computed)),
+    confirmed: sum(accounts.map((account) => account.confirmed ?? computed(account))),
   }
 }
 

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Differences } from '@/features/hours/components/differences'
 import { HoursDrawing } from '@/features/hours/components/hours-drawing'
 import { HoursLinks } from '@/features/hours/components/hours-links'
+import { HoursSentence } from '@/features/hours/components/hours-sentence'
 import { HoursTable } from '@/features/hours/components/hours-table'
 import { Years } from '@/features/hours/components/years'
 import { hoursInput } from '@/features/hours/input'
@@ -34,7 +35,6 @@ export default async function HoursPage({ searchParams }: Props) {
   const own = Map.groupBy(accounts, ({ planId }) => planId)
   const noPlan = own.get(null) ?? []
   const ofPlans = accounts.filter(({ planId }) => planId !== null)
-  const { promised, computed } = figuresOf(ofPlans)
   const names = new Map(plans.map(({ id, name }) => [id, name]))
   const name = { year: String(year) }
   return (
@@ -54,15 +54,10 @@ export default async function HoursPage({ searchParams }: Props) {
         <div className="space-y-6">
           <Card>
             <p className="mb-4 max-w-[70ch] text-lg">
-              {t('sentence', {
-                ...name,
-                hours: formatHours(computed, locale),
-                plans: new Set(ofPlans.filter((one) => one.computed > 0).map(({ planId }) => planId)).size,
-              })}{' '}
-              {promised !== null && t('sentencePromised', { hours: formatHours(promised, locale) })}{' '}
+              <HoursSentence accounts={ofPlans} year={year} locale={locale} />{' '}
               {noPlan.length > 0 && t('noPlan', { hours: formatHours(figuresOf(noPlan).computed, locale) })}
             </p>
-            <HoursDrawing label={t('drawing', name)} accounts={ofPlans} locale={locale} />
+            <HoursDrawing name={t('drawing', name)} accounts={ofPlans} locale={locale} />
           </Card>
           <Differences
             accounts={accounts}

@@ -9,7 +9,7 @@ import { formatInstant, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import { listComments } from '../queries/comments'
 import { commentHoursAction, takeBackCommentAction } from '../server-actions'
-import { quartersOf } from './promises'
+import { quarterChoices } from './quarter-choices'
 
 type Props = {
   viewer: Viewer
@@ -75,7 +75,7 @@ export async function Comments({ viewer, plan, year, departments, chosen, locale
                 <SelectField
                   name="period"
                   label={t('promises.quarter')}
-                  options={await quartersOf(year)}
+                  options={await quarterChoices(year)}
                   defaultValue={chosen.quarter ? `${year}-${chosen.quarter}` : undefined}
                 />
               </div>

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextField } from '@/components/ui/text-field'
 import { formatDate, formatMinutes, type Locale } from '@/lib/format'
 import type { Account } from '../queries/confirmation'
-import { standingOf } from '../rules'
+import { figuresOf, standingOf } from '../rules'
 import { confirmHoursAction } from '../server-actions'
 
 type Line = Account['lines'][number]
@@ -25,33 +26,59 @@ export async function Confirmation({ account, locale }: Props) {
   )
   return (
     <Card title={t('confirm.lines')}>
-      <p className="mb-4 max-w-[70ch]">{t('confirm.how')}</p>
+      <p className="max-w-[70ch] text-lg">
+        {t('confirm.sum', {
+          ...name,
+          party: party.shortName,
+          hours: formatMinutes(figuresOf(lines).computed, locale),
+          count: lines.length,
+        })}
+      </p>
+      <p className="mt-1 mb-4 max-w-[70ch]">{t('confirm.how')}</p>
       <ActionForm
         id="confirmation"
         action={confirmHoursAction}
         hidden={{ partyId: party.id, ...quarter, ...hidden }}
         submit={t('confirm.press', name)}
       >
+        {/* Most press at once; who corrects something finds the button again beneath the lines. */}
+        <Button variant="primary">{t('confirm.press', name)}</Button>
+        <div className="hidden gap-x-6 border-b border-line pb-1 text-xs font-semibold text-muted sm:grid sm:grid-cols-[1fr_9rem_1fr]">
+          <span>{t('plan')}</span>
+          <span>{t('confirm.hours')}</span>
+          <span>{t('confirm.reason')}</span>
+        </div>
         <ul>
-          {lines.map((line, index) => (
-            <li key={line.planId} className="border-b border-line py-4 last:border-b-0">
-              <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[1fr_11rem_1fr]">
+          {lines.map((line, index) => {
+            const plan = line.plan ?? t('confirm.noPlan')
+            return (
+              <li
+                key={line.planId}
+                className="grid gap-x-6 gap-y-2 border-b border-line py-2 last:border-b-0 sm:grid-cols-[1fr_9rem_1fr]"
+              >
                 <LineFacts line={line} locale={locale} />
+                <span aria-hidden="true" className="-mb-1 text-xs text-muted sm:hidden">
+                  {t('confirm.hours')}
+                </span>
                 <TextField
                   name={`lines[${index}].hours`}
-                  label={t('confirm.hours')}
+                  label={t('confirm.hoursFor', { plan })}
                   defaultValue={formatMinutes(keptOf(line).minutes, locale)}
+                  hideLabel
                   width="short"
                 />
+                <span aria-hidden="true" className="-mb-1 text-xs text-muted sm:hidden">
+                  {t('confirm.reason')}
+                </span>
                 <TextField
                   name={`lines[${index}].reason`}
-                  label={t('confirm.reason')}
+                  label={t('confirm.reasonFor', { plan })}
                   defaultValue={keptOf(line).reason}
-                  optional
+                  hideLabel
                 />
-              </div>
-            </li>
-          ))}
+              </li>
+            )
+          })}
         </ul>
       </ActionForm>
     </Card>

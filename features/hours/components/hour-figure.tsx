@@ -6,16 +6,12 @@ import type { Figures } from '../rules'
 type Props = { figures: Figures; href?: string; locale: Locale; strong?: boolean }
 
 /** Delivered of promised; beneath it what is missing or more, and what the department confirmed when that is another figure. */
-export async function HourFigure({
-  figures: { promised, computed, confirmed },
-  href,
-  locale,
-  strong,
-}: Props) {
+export async function HourFigure({ figures, href, locale, strong }: Props) {
   const t = await getTranslations('hours')
+  const { promised, computed, kept, confirmed } = figures
   if (promised === null && computed === 0 && confirmed === 0) return <span className="text-muted">–</span>
-  const delivered = formatHours(computed, locale)
-  const difference = promised === null ? 0 : computed - promised
+  const hours = (minutes: number) => formatHours(minutes, locale)
+  const difference = promised === null ? 0 : kept - promised
   return (
     <span className="inline-block whitespace-nowrap">
       {href ? (
@@ -24,27 +20,30 @@ export async function HourFigure({
           prefetch={false}
           className="inline-flex min-h-6 items-center text-link hover:underline"
         >
-          {delivered}
+          {hours(computed)}
         </Link>
       ) : (
-        <span className={strong ? 'font-semibold' : undefined}>{delivered}</span>
+        <span className={strong ? 'font-semibold' : undefined}>{hours(computed)}</span>
       )}
-      {promised !== null && (
+      {promised !== null && kept === computed && (
         <span className={strong ? 'font-semibold' : 'text-muted'}>
           {' '}
-          {t('ofPromised', { hours: formatHours(promised, locale) })}
+          {t('ofPromised', { hours: hours(promised) })}
+        </span>
+      )}
+      {promised !== null && kept !== computed && (
+        <span className="block text-xs text-muted">
+          {t('keptOf', { kept: hours(kept), promised: hours(promised) })}
         </span>
       )}
       {promised !== null && promised > 0 && (
         <span className="block text-xs text-muted">
           {difference > 0 && '+'}
-          {formatHours(difference, locale)} · {formatPercent(computed / promised, locale)}
+          {hours(difference)} · {formatPercent(kept / promised, locale)}
         </span>
       )}
       {confirmed !== computed && (
-        <span className="block text-xs text-warn">
-          {t('confirmedAs', { hours: formatHours(confirmed, locale) })}
-        </span>
+        <span className="block text-xs text-warn">{t('confirmedAs', { hours: hours(confirmed) })}</span>
       )}
     </span>
   )

@@ -1,16 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { Disclosure } from '@/components/ui/disclosure'
-import { SelectField } from '@/components/ui/select-field'
 import { Table, Td, Th } from '@/components/ui/table'
-import { TextField } from '@/components/ui/text-field'
-import { formatMinutes, type Locale } from '@/lib/format'
+import { formatList, formatMinutes, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { HourAccount } from '../queries/accounts'
 import { QUARTERS } from '../rules'
-import { changeCommitmentAction, promiseHoursAction } from '../server-actions'
+import { PromiseForms } from './promise-forms'
 
 type Props = {
   viewer: Viewer
@@ -23,80 +19,52 @@ type Props = {
 }
 
 /** What is promised, and where that is written; the team writes it down. */
-export async function Promises({ viewer, planId, year, accounts, departments, editing, locale }: Props) {
+export async function Promises({ viewer, year, accounts, editing, locale, ...rest }: Props) {
   const t = await getTranslations('hours')
   const promises = accounts.flatMap(({ promised, party, quarter }) =>
     promised ? { ...promised, party, quarter } : [],
   )
-  const promisesHours = can.promiseHours(viewer)
-  const edits = promisesHours && editing
-  if (promises.length === 0 && !promisesHours) return null
+  const mayPromise = can.promiseHours(viewer)
+  if (promises.length === 0 && !mayPromise) return null
+  const name = { year: String(year) }
+  const alike = Map.groupBy(promises, ({ party, minutes, source }) => `${party} ${minutes} ${source}`)
   return (
     <div id="promises">
-      <Card title={t('promises.title', { year: String(year) })}>
-        {promises.length === 0 ? (
-          <p className="text-muted">{t('promises.none', { year: String(year) })}</p>
-        ) : (
-          <Table label={t('promises.title', { year: String(year) })}>
+      <Card title={t('promises.title', name)}>
+        {promises.length === 0 && <p className="text-muted">{t('promises.none', name)}</p>}
+        {promises.length > 0 && !(mayPromise && editing) && (
+          <Table label={t('promises.title', name)}>
             <thead>
               <tr>
                 <Th>{t('department')}</Th>
-                <Th>{t('promises.quarter')}</Th>
-                <Th numeric>{t('promised')}</Th>
-                <Th>{t('promises.source')}</Th>
+                <Th>{t('promises.quarters')}</Th>
+                <Th numeric>{t('promises.each')}</Th>
+                <Th className="pl-6">{t('promises.source')}</Th>
               </tr>
             </thead>
             <tbody>
-              {promises.map(({ id, party, quarter, minutes, source, version }) => (
-                <tr key={id}>
-                  <Th scope="row">{party}</Th>
-                  <Td className="whitespace-nowrap">{t('quarter', { quarter: String(quarter) })}</Td>
+              {[...alike].map(([key, own]) => (
+                <tr key={key}>
+                  <Th scope="row">{own[0]?.party}</Th>
+                  <Td>
+                    {own.length === QUARTERS.length
+                      ? t('promises.allQuarters')
+                      : formatList(
+                          own.map(({ quarter }) => t('quarter', { quarter: String(quarter) })),
+                          locale,
+                        )}
+                  </Td>
                   <Td numeric className="whitespace-nowrap">
-                    {formatMinutes(minutes, locale)}
+                    {formatMinutes(own[0]?.minutes ?? 0, locale)}
                   </Td>
-                  <Td className="min-w-52">
-                    {source}
-                    {edits && (
-                      <Disclosure name="promises" summary={t('promises.change')} className="no-print text-sm">
-                        <ActionForm
-                          id={`promise-${id}`}
-                          action={changeCommitmentAction}
-                          hidden={{ id, version }}
-                          submit={t('save')}
-                          submitVariant="secondary"
-                          size="small"
-                        >
-                          <HoursAndSource hours={formatMinutes(minutes, locale)} source={source} />
-                        </ActionForm>
-                      </Disclosure>
-                    )}
-                  </Td>
+                  <Td className="min-w-52 pl-6">{own[0]?.source}</Td>
                 </tr>
               ))}
             </tbody>
           </Table>
         )}
-        {edits && (
-          <ActionForm
-            id="promise"
-            action={promiseHoursAction}
-            hidden={{ planId }}
-            submit={t('promises.add')}
-            submitVariant="secondary"
-            className="no-print mt-5"
-          >
-            <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-              <SelectField
-                name="partyId"
-                label={t('department')}
-                options={departments.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-              />
-              <SelectField name="period" label={t('promises.quarter')} options={await quartersOf(year)} />
-            </div>
-            <HoursAndSource />
-          </ActionForm>
-        )}
-        {promisesHours && !edits && (
+        {mayPromise && editing && <PromiseForms {...{ promises, year, locale, ...rest }} />}
+        {mayPromise && !editing && (
           <Link
             href={`?year=${year}&edit=promises#promises`}
             prefetch={false}
@@ -107,35 +75,5 @@ export async function Promises({ viewer, planId, year, accounts, departments, ed
         )}
       </Card>
     </div>
-  )
-}
-
-/** The quarters of a year, as a form names them. */
-export async function quartersOf(year: number) {
-  const t = await getTranslations('hours')
-  return QUARTERS.map((quarter) => ({
-    value: `${year}-${quarter}`,
-    label: t('quarterOf', { quarter: String(quarter), year: String(year) }),
-  }))
-}
-
-async function HoursAndSource({ hours, source }: { hours?: string; source?: string }) {
-  const t = await getTranslations('hours')
-  return (
-    <>
-      <TextField
-        name="hours"
-        label={t('promises.hours')}
-        hint={t('promises.hoursHint')}
-        defaultValue={hours}
-        width="short"
-      />
-      <TextField
-        name="source"
-        label={t('promises.source')}
-        hint={t('promises.sourceHint')}
-        defaultValue={source}
-      />
-    </>
   )
 }

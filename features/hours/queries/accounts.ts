@@ -53,13 +53,16 @@ export function listHourAccounts(viewer: Viewer, from: PlainDate, to: PlainDate,
       account,
       known.get(`${account.partyId} ${account.year} ${account.quarter}`) ?? [],
     )
-  return { plans, given, accounts: [...accounts.values()].sort(inOrder) }
+  return { plans, given, accounts: inOrder([...accounts.values()]) }
 }
 
 type Key = Quarter & { planId: PlanId; partyId: string; party: string }
 
-const inOrder = (a: HourAccount, b: HourAccount) =>
-  compareDanish(a.party, b.party) || positionOf(a) - positionOf(b)
+/** There are few departments, and thousands of rows to each. */
+const inOrder = (accounts: HourAccount[]) =>
+  [...Map.groupBy(accounts, ({ party }) => party)]
+    .sort(([a], [b]) => compareDanish(a, b))
+    .flatMap(([, own]) => own.sort((a, b) => positionOf(a) - positionOf(b)))
 
 /** Who confirmed a quarter confirmed that there was nothing where there is no line. */
 function confirmedOf({ planId }: HourAccount, lines: ReturnType<typeof listConfirmations>) {

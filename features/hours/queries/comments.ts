@@ -4,8 +4,6 @@ import { db } from '@/db/client'
 import { hourComments, masterPlans, parties, people } from '@/db/schema'
 import { type Viewer, visible } from '@/policy'
 
-export type HourComment = ReturnType<typeof listComments>[number]
-
 const department = aliasedTable(parties, 'department')
 
 /** What both sides say of the hours of a plan in a year, by quarter. One statement. */

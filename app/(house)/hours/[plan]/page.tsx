@@ -5,14 +5,15 @@ import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Card } from '@/components/ui/card'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
 import { Comments } from '@/features/hours/components/comments'
 import { Differences } from '@/features/hours/components/differences'
 import { HoursDrawing } from '@/features/hours/components/hours-drawing'
+import { HoursSentence } from '@/features/hours/components/hours-sentence'
 import { HoursTable } from '@/features/hours/components/hours-table'
 import { MeetingRows } from '@/features/hours/components/meeting-rows'
-import { PlanSentence } from '@/features/hours/components/plan-sentence'
 import { Promises } from '@/features/hours/components/promises'
 import { Years } from '@/features/hours/components/years'
 import { planHoursInput } from '@/features/hours/input'
@@ -76,8 +77,10 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
         ) : (
           <>
             <Card>
-              <PlanSentence accounts={accounts} year={year} locale={locale} />
-              <HoursDrawing label={t('drawing', name)} accounts={accounts} locale={locale} />
+              <p className="mb-4 max-w-[70ch] text-lg">
+                <HoursSentence accounts={accounts} year={year} locale={locale} />
+              </p>
+              <HoursDrawing name={t('drawing', name)} accounts={accounts} locale={locale} />
             </Card>
             <Card title={t('byDepartment')}>
               <p className="mb-2 max-w-[70ch] text-sm text-muted">{t('cellHelp')}</p>
@@ -100,8 +103,12 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
             <Differences accounts={accounts} locale={locale} />
             <div id="rows">
               <Card title={titles.join(': ')}>
-                {rows.length === 0 ? <p className="text-muted">{t('noRows')}</p> : null}
-                {rows.length > 0 && <MeetingRows given={rows} locale={locale} />}
+                {rows.length === 0 && <p className="text-muted">{t('noRows')}</p>}
+                {rows.length > 0 && (
+                  <Disclosure summary={t('showRows', { count: rows.length })} open={!!asked || !!quarter}>
+                    <MeetingRows given={rows} locale={locale} />
+                  </Disclosure>
+                )}
               </Card>
             </div>
           </>
