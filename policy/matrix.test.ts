@@ -38,7 +38,7 @@ const MATRIX: Record<Right, string> = {
   propose: '– s s s s –',
   comment: '– s s s s –',
   answerInvitation: '– s s s s –',
-  answerProposal: '– s s s – –',
+  answerProposal: 's s s s – –',
   readEnquiry: 'a s s s – –',
   readEnquiryMessage: 'a s s s – –',
   readEnquiryParts: 'a s s – – –',
