@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import Sqlite from 'better-sqlite3'
 import { hashToken, newToken } from '@/auth/tokens'
-import { copyFolder, demoFolder, startServer } from '@/e2e/server'
+import { copyFolder, demoFolder, makeDemo, startServer } from '@/e2e/server'
 import { growToTenYears } from './data'
 import { printOverlaps } from './overlaps'
 import { buildTwin } from './twin'
@@ -16,7 +16,8 @@ const { printSimilar } = await import('./enquiries')
 printOverlaps()
 printSimilar()
 
-const one = await demoFolder('bench-one-year')
+await makeDemo()
+const one = demoFolder('bench-one-year')
 const ten = copyFolder(one, 'bench-ten-years')
 const grown = growToTenYears(ten)
 console.log(`Ti år: ${grown.meetings} møder, ${grown.actionItems} opgaver. Bygger …`)

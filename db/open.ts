@@ -1,9 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import * as schema from './schema'
 import { keepStatements } from './statements'
 
-export type Database = ReturnType<typeof drizzle<typeof schema>>
+export type Database = ReturnType<typeof drizzle>
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** What a query needs: the database itself or an open transaction. */
 export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'all' | 'get' | '$count'>
@@ -25,6 +24,6 @@ export function openDatabase(file: string | Buffer, { create = false } = {}): Da
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('recursive_triggers = ON')
   sqlite.pragma('trusted_schema = OFF')
-  const database = drizzle(keepStatements(sqlite), { schema, casing: 'snake_case' })
+  const database = drizzle(keepStatements(sqlite), { casing: 'snake_case' })
   return Object.assign(database, { $client: sqlite })
 }

@@ -16,7 +16,7 @@ const day = today(new Date())
 const typed = (date: string) => formatDate(date, 'da', 'numeric')
 
 test.beforeAll(async ({ browser }) => {
-  site = await startServer(3171, await demoFolder('admin-people'))
+  site = await startServer(3171, demoFolder('admin-people'))
   mette = await pageAt(browser)
   anna = await pageAt(browser)
   await signInAs(mette, 'Mette Holm')

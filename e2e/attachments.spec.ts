@@ -15,7 +15,7 @@ const megabytes = (count: number) => ({
 })
 
 test.beforeAll(async () => {
-  const folder = await demoFolder('attachments')
+  const folder = demoFolder('attachments')
   meeting = comingMeeting(folder)
   server = await startServer(3181, folder)
 })

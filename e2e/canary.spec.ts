@@ -27,7 +27,7 @@ let viewers: Map<string, Viewer>
 test.describe.configure({ timeout: 300_000 })
 
 test.beforeAll(async () => {
-  const folder = await demoFolder('canary')
+  const folder = demoFolder('canary')
   const planted = plantCanaries(join(folder, 'en-indgang.db'))
   canaries = planted.canaries
   addresses = addressesOf(planted.database.$client)

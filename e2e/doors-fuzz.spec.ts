@@ -21,7 +21,7 @@ test.describe.configure({ timeout: 3_600_000 })
 
 test.beforeAll(async ({ browser }) => {
   // More than anybody may save, so that every request reaches what it is meant for.
-  server = await startServer(3143, await demoFolder('doors-fuzz'), { env: { WRITES_A_MINUTE: '1000000' } })
+  server = await startServer(3143, demoFolder('doors-fuzz'), { env: { WRITES_A_MINUTE: '1000000' } })
   const named = ['Mette Holm', 'Pia Storm', 'Ruth Vind'].map((name) => cookiesOf(browser, server.url, name))
   cookies = [
     ...(await Promise.all(named)),

@@ -20,7 +20,7 @@ let mette: string
 test.describe.configure({ timeout: 240_000 })
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer(3141, await demoFolder('doors'))
+  server = await startServer(3141, demoFolder('doors'))
   own = { Origin: server.url }
   mette = await cookiesOf(browser, server.url, 'Mette Holm')
 })

@@ -6,7 +6,7 @@ let server: Server
 
 test.describe.configure({ timeout: 120_000 })
 test.beforeAll(async () => {
-  server = await startServer(3162, await demoFolder('enquiries'))
+  server = await startServer(3162, demoFolder('enquiries'))
 })
 test.afterAll(async () => {
   await server?.stop()

@@ -25,7 +25,7 @@ let cookie: string
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  folder = await demoFolder('faults')
+  folder = demoFolder('faults')
   meeting = comingMeeting(folder)
   itemId = read((sqlite) =>
     sqlite

@@ -18,7 +18,7 @@ let empty: Server
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  demo = await startServer(3173, await demoFolder('form-states'))
+  demo = await startServer(3173, demoFolder('form-states'))
   empty = await startServer(3174, await realFolder('nothing-yet'))
 })
 test.afterAll(() => Promise.all([demo?.stop(), empty?.stop()]))

@@ -14,7 +14,7 @@ let aase: Page
 let meeting: string
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer(3176, await demoFolder('forum-year'))
+  server = await startServer(3176, demoFolder('forum-year'))
   mette = await as(browser, 'Mette Holm')
   pia = await as(browser, 'Pia Storm')
   aase = await as(browser, 'Åse Aagaard')

@@ -5,7 +5,7 @@ import { signInAs } from './sign-in'
 
 let server: Server
 test.beforeAll(async () => {
-  server = await startServer(3182, await demoFolder('groups'))
+  server = await startServer(3182, demoFolder('groups'))
 })
 test.afterAll(() => server?.stop())
 

@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' })
 
 let server: Server
 test.beforeAll(async () => {
-  server = await startServer(3192, await demoFolder('initiatives'))
+  server = await startServer(3192, demoFolder('initiatives'))
 })
 test.afterAll(async () => {
   await server?.stop()

@@ -41,7 +41,7 @@ let server: Server
 let meeting: string
 
 test.beforeAll(async () => {
-  const folder = await demoFolder('log-meeting')
+  const folder = demoFolder('log-meeting')
   meeting = comingMeeting(folder)
   server = await startServer(3131, folder)
 })

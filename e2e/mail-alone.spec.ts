@@ -41,7 +41,7 @@ const linkIn = (text: string, after: string) =>
 
 test.beforeAll(async ({ browser }) => {
   smtp = await startSmtpServer()
-  const dataDir = await demoFolder('mail-alone')
+  const dataDir = demoFolder('mail-alone')
   const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'))
   sqlite.exec("UPDATE installation SET value = 'real' WHERE key = 'kind'")
   sqlite.exec("UPDATE people SET email = replace(email, '@demo.invalid', '@example.dk')")

@@ -4,7 +4,7 @@ import { signInAs } from './sign-in'
 
 let server: Server
 test.beforeAll(async () => {
-  server = await startServer(3191, await demoFolder('methods'))
+  server = await startServer(3191, demoFolder('methods'))
 })
 test.afterAll(async () => {
   await server?.stop()

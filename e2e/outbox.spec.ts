@@ -33,7 +33,7 @@ const states = () =>
 
 test.beforeAll(async ({ browser }) => {
   smtp = await startSmtpServer()
-  const dataDir = await demoFolder('outbox')
+  const dataDir = demoFolder('outbox')
   const sqlite = new Sqlite(join(dataDir, 'en-indgang.db'))
   sqlite.exec("UPDATE installation SET value = 'real' WHERE key = 'kind'")
   sqlite.exec("UPDATE people SET email = replace(email, '@demo.invalid', '@example.dk')")

@@ -8,7 +8,7 @@ let server: Server
 let meeting: string
 
 test.beforeAll(async () => {
-  const folder = await demoFolder('proposals')
+  const folder = demoFolder('proposals')
   meeting = comingMeeting(folder)
   server = await startServer(3172, folder)
 })

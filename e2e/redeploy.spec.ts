@@ -23,7 +23,7 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
-  folder = await demoFolder('redeploy')
+  folder = demoFolder('redeploy')
   site = copySite('redeploy-site')
   await site.build(KEY)
   server = await startServer(PORT, folder, { cwd: site.folder })

@@ -28,7 +28,7 @@ let page: Page
 const acknowledged: string[] = []
 
 test.beforeAll(async () => {
-  folder = await demoFolder('restore')
+  folder = demoFolder('restore')
   meeting = comingMeeting(folder)
   server = await startServer(PORT, folder)
 })

@@ -1,4 +1,5 @@
-import { demoFolder, startServer } from './server'
+import { demoFolder, makeDemo, startServer } from './server'
 
-/** The site most tests share: a demo municipality made anew, so that no run sees what another left. */
-await startServer(Number(process.argv[2]), await demoFolder('e2e-data'))
+/** The demo of this run, and the site most tests share: made anew, so that no run sees what another left. */
+await makeDemo()
+await startServer(Number(process.argv[2]), demoFolder('e2e-data'))

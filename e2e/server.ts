@@ -7,14 +7,17 @@ const node = join(root, 'node_modules/.bin/node')
 
 export type Server = { url: string; dataDir: string; stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void> }
 
-/** A demo municipality of a test's own, in a folder of its own. */
-export async function demoFolder(name: string): Promise<string> {
-  const folder = join(root, '.tmp', name)
-  rmSync(folder, { recursive: true, force: true })
+const pristine = join(root, '.tmp', 'e2e-demo')
+
+/** Makes the demo municipality of this run, which no server ever opens. */
+export async function makeDemo(): Promise<void> {
+  rmSync(pristine, { recursive: true, force: true })
   mkdirSync(join(root, '.tmp'), { recursive: true })
-  await run(['--import', 'tsx', 'cli/index.ts', 'prepare'], { DATA_DIR: folder })
-  return folder
+  await run(['--import', 'tsx', 'cli/index.ts', 'prepare'], { DATA_DIR: pristine })
 }
+
+/** A demo municipality of a test's own, in a folder of its own. */
+export const demoFolder = (name: string): string => copyFolder(pristine, name)
 
 export const copyFolder = (from: string, name: string): string => {
   const folder = join(root, '.tmp', name)

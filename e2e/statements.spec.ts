@@ -15,7 +15,7 @@ const counters = { young: 3123, old: 3124 }
 test.describe.configure({ timeout: 180_000 })
 
 test.beforeAll(async () => {
-  const one = await demoFolder('statements-one-year')
+  const one = demoFolder('statements-one-year')
   const ten = copyFolder(one, 'statements-ten-years')
   growToTenYears(ten)
   const counting = (port: number) => ({

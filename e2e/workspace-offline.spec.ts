@@ -13,7 +13,7 @@ let meeting: string
 test.describe.configure({ timeout: 90_000 })
 
 test.beforeAll(async () => {
-  const folder = await demoFolder('workspace-offline')
+  const folder = demoFolder('workspace-offline')
   meeting = comingMeeting(folder)
   server = await startServer(3132, folder)
 })
