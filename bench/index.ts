@@ -79,6 +79,7 @@ function pagesOf(folder: string) {
     { name: 'parallelindsatser', path: '/overlaps', viewer: 'Mette Holm' },
     { name: 'henvendelser', path: '/enquiries', viewer: 'Mette Holm' },
     { name: 'timer', path: '/hours', viewer: 'Mette Holm' },
+    { name: 'bevillinger', path: '/funding', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

@@ -75,6 +75,13 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/hours/${id}`,
       `/hours/${id}?year=2025`,
     ]),
+    '/funding',
+    ...column('SELECT id FROM periods').flatMap((id) => [
+      `/funding?period=${id}`,
+      `/funding?period=${id}&edit=figure`,
+      `/funding?period=${id}&edit=allocation`,
+      `/admin/periods?change=${id}`,
+    ]),
     ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
       `/initiatives/new?plan=${id}`,
