@@ -90,6 +90,7 @@ function pagesOf(folder: string) {
     { name: 'en henvendelse', path: `/enquiries/${enquiry}`, viewer: 'Mette Holm' },
     { name: 'tal for henvendelser', path: '/enquiries/figures', viewer: 'Mette Holm' },
     { name: 'timer', path: '/hours', viewer: 'Mette Holm' },
+    { name: 'bevillinger', path: '/funding', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

@@ -28,6 +28,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     one(
       `SELECT enquiries.id FROM enquiries JOIN parties ON parties.id = party_id WHERE state = '${state}' AND short_name LIKE '${party}' LIMIT 1`,
     )
+  const noted = one("SELECT id FROM periods WHERE name = '2012-2014'")
   const method = one('SELECT id FROM methods LIMIT 1')
   const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
 
@@ -107,6 +108,12 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'hours confirmed': '/hours/confirm',
     "a department's hours": `/hours/confirm?${account}`,
     'rules for hours': '/hours/rules',
+    funding: '/funding',
+    'funding of the note': `/funding?period=${noted}`,
+    'entering an amount': `/funding?period=${noted}&edit=figure`,
+    'changing an allocation': `/funding?period=${noted}&edit=allocation&id=${one(`SELECT id FROM allocations WHERE period_id = '${noted}' LIMIT 1`)}`,
+    'entering a decision': '/funding?edit=decision',
+    'changing a remark': `/funding?period=${noted}&edit=remark&id=${one("SELECT id FROM decision_remarks WHERE followed_up <> '' LIMIT 1")}`,
     'new plan': '/plans/new',
     offers: '/offers',
     'an offer': `/offers/${offer}`,
@@ -132,6 +139,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'an enquiry to an initiative': `/enquiries/${enquiry('received')}?do=initiative`,
     import: '/admin/import',
     'funding periods': '/admin/periods',
+    'changing a funding period': `/admin/periods?change=${noted}`,
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',
@@ -174,13 +182,14 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     ...listed('Søren Bak', {
       overview: '/',
       'my action items': '/action-items',
+      funding: '/funding',
       enquiries: '/enquiries?tab=all',
       'an enquiry to answer': `/enquiries/${withBif}`,
       hours: '/hours',
       'hours to confirm': `/hours/confirm?${account}`,
       'own hours': '/hours/mine',
     }),
-    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
+    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events', funding: '/funding' }),
   ]
   sqlite.close()
   return pages

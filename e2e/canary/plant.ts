@@ -8,9 +8,11 @@ import {
   actionItemSteps,
   actionItems,
   agendaItems,
+  allocations,
   attachments,
   attendances,
   commitments,
+  decisionRemarks,
   decisions,
   enquiries,
   enquiryFeedback,
@@ -18,6 +20,7 @@ import {
   enquiryParts,
   forumHourRules,
   forums,
+  fundingFigures,
   goals,
   hourComments,
   hourConfirmationLines,
@@ -33,8 +36,10 @@ import {
   overlaps,
   parties,
   people,
+  periods,
   planOrganisations,
   planRemarks,
+  politicalDecisions,
   proposals,
   risks,
   routingRules,
@@ -239,6 +244,20 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
     plant(planRemarks, remark, ['text'], 'remark on a plan', (viewer) =>
       can.readPlanRemark(viewer, remark, plan),
     )
+  }
+  const ofFunding = [
+    { table: periods, fields: ['name', 'source'], what: 'funding period' },
+    { table: fundingFigures, fields: ['base', 'source'], what: 'amount of a funding period' },
+    { table: allocations, fields: ['label', 'source'], what: 'allocation' },
+    { table: politicalDecisions, fields: ['body', 'title', 'source'], what: 'political decision' },
+    { table: decisionRemarks, fields: ['parties', 'text', 'followedUp'], what: 'remark on a decision' },
+  ]
+  for (const { table, fields, what } of ofFunding) {
+    for (const row of database
+      .select()
+      .from(table as typeof periods)
+      .all())
+      plant(table, row, fields, what, can.readFunding)
   }
   const everyForum = database.select().from(forums).all()
   const initiativeOf = new Map(

@@ -82,6 +82,13 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...column(
       "SELECT DISTINCT party_id || '&year=' || year || '&quarter=' || quarter FROM hour_confirmations",
     ).map((account) => `/hours/confirm?department=${account}`),
+    '/funding',
+    ...column('SELECT id FROM periods').flatMap((id) => [
+      `/funding?period=${id}`,
+      `/funding?period=${id}&edit=figure`,
+      `/funding?period=${id}&edit=allocation`,
+      `/admin/periods?change=${id}`,
+    ]),
     ...column('SELECT DISTINCT plan_id FROM initiatives').flatMap((id) => [
       `/plans/${id}/change`,
       `/initiatives/new?plan=${id}`,

@@ -36,6 +36,7 @@ const LINES = [
 ]
 const NUMBERS = ['1', '1', '1', '1', '1', '1', '2', '3', '0', '-1']
 const AMOUNTS = ['1.234.500', '32,5 mio.', '90000', '0', '']
+const PERCENTAGES = ['12,5', '10,6', '1,9', '', '12.5', '101']
 const PEOPLE = ['0', '3', '9', '9', '30']
 const CASES = ['', '2013-0230260', '2013-0230260-6']
 const MAIL = fc.nat().map((number) => `ny${number}@kk.example`)
@@ -62,6 +63,8 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
     [/^(version|count|was)$/, fc.constantFrom(...NUMBERS)],
     [/(?<!^led)(On|Date|Day|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
     [/Ore$|^(fund|organisations|municipality|others)$/, fc.constantFrom(...AMOUNTS)],
+    [/BasisPoints$|^(activity|coordination)$/, fc.constantFrom(...PERCENTAGES)],
+    [/^team(Fte|People)/, fc.constantFrom('3', '')],
     [/^(contacts|ledOn)$/, fc.constantFrom(...PEOPLE)],
     [/^period$/, fc.constantFrom('2026-1', '2026-3', '2025-4')],
     [/^point$/, fc.constantFrom('', '55.7052, 12.5410')],
@@ -93,6 +96,8 @@ const MEANT: Record<string, string> = {
   leadPartyId: 'parties',
   itemId: 'agenda_items',
   planId: 'master_plans',
+  placeId: 'master_plans',
+  decisionIds: 'political_decisions',
   successorId: 'master_plans',
   themeId: 'classifications',
   targetGroupId: 'classifications',

@@ -55,9 +55,9 @@ export const IN_THE_NOTE: DemoPeriod = {
 /** Made up, so that the pages have something of today. */
 export const OF_TODAY: DemoPeriod = {
   source: ILLUSTRATIVE,
-  shareBasisPoints: 1200,
-  activity: 1000,
-  coordination: 200,
+  shareBasisPoints: 1000,
+  activity: 850,
+  coordination: 150,
   teamFteHundredths: 350,
   teamPeople: 4,
   figures: [
@@ -65,7 +65,7 @@ export const OF_TODAY: DemoPeriod = {
       kind: 'budgeted',
       nature: 'expected',
       amountOre: ore(3600),
-      claimedBasisPoints: 1200,
+      claimedBasisPoints: 1000,
       base: WHOLE,
       source: ILLUSTRATIVE,
     },
@@ -73,7 +73,7 @@ export const OF_TODAY: DemoPeriod = {
     {
       kind: 'total',
       nature: 'expected',
-      amountOre: ore(30_000),
+      amountOre: ore(36_000),
       base: 'alle, der betaler til indsatserne i de udsatte byområder',
       source: ILLUSTRATIVE,
     },
@@ -224,5 +224,5 @@ export const GIVEN_TODAY: DemoAllocation[] = [
   given('activity', 'Tryghedsvandringer', 90, { area: 'Valby/Vigerslev' }),
   given('coordination', 'Brobygger på Nørrebro', 110, { area: 'Nørrebro' }, ['pool', 'team']),
   given('coordination', 'Brobygger i Husum og Tingbjerg', 85, { area: 'Husum/Tingbjerg' }, ['pool', 'team']),
-  given('coordination', 'Det boligsociale team', 350),
+  given('coordination', 'Det boligsociale team', 330),
 ]

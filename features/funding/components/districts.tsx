@@ -49,7 +49,7 @@ export async function Districts({ allocations, locale }: Props) {
         viewBox={`0 0 ${WIDTH} ${areas.length * ROW}`}
         role="img"
         aria-label={t('drawing')}
-        className="w-full max-w-120"
+        className="w-full max-w-90"
       >
         <Hatching />
         {areas.map(({ name, amounts }, index) => (

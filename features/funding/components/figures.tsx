@@ -39,12 +39,12 @@ export async function Figures({ figures, locale, hrefOf, form }: Props) {
                 <Td numeric className="whitespace-nowrap">
                   {formatAmount(amountOre, locale)}
                 </Td>
-                <Td>
+                <Td className="min-w-36">
                   {claimedBasisPoints === null
                     ? base
                     : t('claimedOf', { share: formatBasisPoints(claimedBasisPoints, locale), base })}
                 </Td>
-                <Td className="text-sm text-muted">{source}</Td>
+                <Td className="min-w-36 text-sm text-muted">{source}</Td>
                 {hrefOf && (
                   <Td className="no-print">
                     <EditLink href={hrefOf(id)} name={t(`kind.${kind}`)} />

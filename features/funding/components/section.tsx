@@ -9,7 +9,7 @@ type Props = {
   title: string
   /** Where one adds to it; nothing for who may not. */
   add?: { href: string; label: string }
-  /** What is being written, in the place of adding. */
+  /** What is being written; first, so that nobody has to look for it under the rows. */
   form?: ReactNode
   children: ReactNode
 }
@@ -19,8 +19,8 @@ export function Section({ anchor, title, add, form, children }: Props) {
   return (
     <section id={anchor}>
       <Card title={title}>
+        {form && <div className="no-print mb-5 border-b border-line pb-5">{form}</div>}
         {children}
-        {form && <div className="no-print mt-5 border-t border-line pt-5">{form}</div>}
         {add && !form && (
           <Link
             href={add.href}
