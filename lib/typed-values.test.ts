@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import { inDanish, parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -102,4 +102,31 @@ test.each([
   ['9'.repeat(30), null],
 ])('%s kroner are %s øre', (typed, ore) => {
   expect(parseKroner(typed)).toBe(ore)
+})
+
+test.each([
+  ['12,5', 750],
+  ['1.234,50', 74_070],
+  ['1.234', 74_040],
+  ['12:30', 750],
+  ['7 t. 30 min', 450],
+  ['10.001', null],
+  ['-5', null],
+  ['1,234.50', null],
+  ['', null],
+])('the hours "%s" are %s minutes', (typed, minutes) => {
+  expect(parseHours(typed)).toBe(minutes)
+})
+
+test.each([
+  ['1,234.50', '1.234,50'],
+  ['1,234', '1.234'],
+  ['12.5', '12,5'],
+  ['0.25', '0,25'],
+  ['1.234', null],
+  ['1.234,50', null],
+  ['12,5', null],
+  ['1234', null],
+])('the number "%s" is English for %s', (typed, danish) => {
+  expect(inDanish(typed)).toBe(danish)
 })

@@ -48,6 +48,33 @@ export function parseKroner(text: string): number | null {
 
 const MOST_ORE = 100_000_000_000_000
 
+/**
+ * Hours as they stand in a contract, in minutes: 12, 12,5, 12.5, 1.000, 12:30, 7 t. 30 min, 45 min. Three digits after a
+ * point are a thousand, as in Danish. Null for what is no number of hours, less than none, or above ten thousand hours.
+ */
+export function parseHours(text: string): number | null {
+  const minutes = minutesOfHours(text.trim().toLowerCase())
+  return minutes !== null && minutes <= MOST_HOURS * 60 ? minutes : null
+}
+
+const MOST_HOURS = 10_000
+
+function minutesOfHours(typed: string): number | null {
+  const number = /^(\d{1,3}(?:\.\d{3})+|\d{1,5})(?:[.,](\d{1,2}))?\s?(?:t\.?|timer?|h|hrs?|hours?)?$/.exec(
+    typed,
+  )
+  if (number) {
+    const [, whole = '', part = ''] = number
+    const hundredths = Number(whole.replaceAll('.', '')) * 100 + Number(part.padEnd(2, '0'))
+    return Math.round((hundredths * 60) / 100)
+  }
+  const both =
+    /^(\d{1,5})\s?(?::|t\.?|timer?|h|hrs?|hours?)\s?(?:og |and )?([0-5]\d|\d(?=\s?m))\s?(?:m|min\.?|minut(?:ter)?|minutes?)?$/
+  const [, hours = '0', minutes] =
+    both.exec(typed) ?? /^()(\d{1,3})\s?(?:m|min\.?|minut(?:ter)?|minutes?)$/.exec(typed) ?? []
+  return minutes === undefined ? null : Number(hours) * 60 + Number(minutes)
+}
+
 function minutesOf(typed: string): number | null {
   const minutes = /^(\d{1,3})\s?(?:m|min\.?|minut(?:ter)?|minutes?)?$/.exec(typed)
   if (minutes) return Number(minutes[1])
@@ -59,4 +86,14 @@ function minutesOf(typed: string): number | null {
     )
   if (!hours) return null
   return Math.round(Number(hours[1]?.replace(',', '.')) * 60) + Number(hours[2] ?? 0)
+}
+
+/**
+ * How a number written in English would stand in Danish: 1,234.50 as 1.234,50, 12.5 as 12,5. Null for what a Dane writes
+ * that way, 1.234 among it, which is a thousand.
+ */
+export function inDanish(text: string): string | null {
+  const typed = text.trim()
+  const isEnglish = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+\.\d+$/.test(typed) && !/^\d{1,3}(\.\d{3})+$/.test(typed)
+  return isEnglish ? typed.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')) : null
 }
