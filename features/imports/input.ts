@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isPlainDate } from '@/lib/dates'
 import { parseMailAddress } from '@/lib/mail-address'
 import { line as textLine } from '@/lib/plain-text'
@@ -17,6 +18,51 @@ type Shape =
   | 'seatKind'
   | 'address'
 export type Column = { max: number; optional?: true; shape?: Shape }
+
+const name: Column = { max: 120 }
+
+/** The lists one can send and their columns, called as they are in Danish in either language. */
+export const LISTS = {
+  commitments: {
+    helhedsplan: name,
+    forvaltning: name,
+    år: { max: 4, shape: 'year' },
+    kvartal: { max: 12, shape: 'quarter' },
+    timer: { max: 20, shape: 'hours' },
+    kilde: { max: 300 },
+  },
+  baselines: {
+    styregruppe: name,
+    'møder om året': { max: 10, optional: true, shape: 'count' },
+    'kommunale deltagere': { max: 10, optional: true, shape: 'count' },
+    'timer om året': { max: 20, optional: true, shape: 'hours' },
+    kilde: { max: 300 },
+    skøn: { max: 10, optional: true, shape: 'yes' },
+  },
+  seats: {
+    mail: { max: 254, shape: 'address' },
+    forum: name,
+    part: { max: 120, optional: true },
+    plads: { max: 20, optional: true, shape: 'seatKind' },
+    fra: { max: 20, shape: 'day' },
+    til: { max: 20, optional: true, shape: 'day' },
+  },
+} as const satisfies Record<string, Record<string, Column>>
+
+export type ListName = keyof typeof LISTS
+export type ListRow<List extends ListName> = Row<keyof (typeof LISTS)[List] & string>
+export const LIST_NAMES = Object.keys(LISTS) as ListName[]
+export const isListName = (text: string): text is ListName => text in LISTS
+
+/** Five thousand rows are a tenth of it. */
+export const LARGEST_LIST = 5 * 1024 * 1024
+
+export const importListInput = z.object({
+  list: z.enum(LIST_NAMES),
+  file: z.instanceof(File).refine(({ size }) => size <= LARGEST_LIST, { params: { key: 'listTooLarge' } }),
+  confirm: z.array(z.string()).default([]),
+})
+export type ImportListInput = z.output<typeof importListInput>
 
 /** What stands under the known columns; every fault of form is added to `faults`, and what can be read is read on. */
 export function readRows<Columns extends Record<string, Column>>(
