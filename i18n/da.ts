@@ -9,6 +9,7 @@ import filings from './da/filings.json'
 import form from './da/form.json'
 import forums from './da/forums.json'
 import goals from './da/goals.json'
+import handovers from './da/handovers.json'
 import help from './da/help.json'
 import hours from './da/hours.json'
 import imports from './da/imports.json'
@@ -52,6 +53,7 @@ export const da = {
   form,
   forums,
   goals,
+  handovers,
   help,
   hours,
   imports,

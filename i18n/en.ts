@@ -10,6 +10,7 @@ import filings from './en/filings.json'
 import form from './en/form.json'
 import forums from './en/forums.json'
 import goals from './en/goals.json'
+import handovers from './en/handovers.json'
 import help from './en/help.json'
 import hours from './en/hours.json'
 import imports from './en/imports.json'
@@ -52,6 +53,7 @@ export const en = {
   form,
   forums,
   goals,
+  handovers,
   help,
   hours,
   imports,

@@ -11,6 +11,7 @@ const SECTIONS = [
   'reminders',
   'groups',
   'initiatives',
+  'handover',
   'people',
   'contact',
 ] as const
