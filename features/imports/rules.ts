@@ -13,11 +13,9 @@ export type ImportReport = {
   changes: ImportChange[]
   notes?: ImportNote[]
 }
-export type ImportChange = { how: 'created' | 'changed'; subject: string; name: string }
+type ImportChange = { how: 'created' | 'changed'; subject: string; name: string }
 /** What a yes to the preview ought to be said in sight of, as a key of i18n imports.json `notes`. */
-export type ImportNote =
-  | SheetNote
-  | { note: 'planEnded' | 'seatsInPast'; values: Record<string, string | number> }
+type ImportNote = SheetNote | { note: 'planEnded' | 'seatsInPast'; values: Record<string, string | number> }
 
 export const emptyReport = (): ImportReport => ({
   created: 0,

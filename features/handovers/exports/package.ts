@@ -34,7 +34,7 @@ export async function handoverPackage(
 }
 
 /** Letters, digits and a few signs: no path, no hidden file, nothing a shell or a sheet's tab would mind. */
-export const fileName = (text: string): string =>
+const fileName = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[^\p{L}\p{N} ,–-]+/gu, ' ')

@@ -8,7 +8,7 @@ export type Cell = { text: string; href?: string } | { date: PlainDate | null }
 export type HandoverTable = { part: HandoverPart; name: string; headings: string[]; rows: Cell[][] }
 
 /** In the order in which one takes over: what waits, what holds, who one meets, what goes on. */
-export const HANDOVER_PARTS = [
+const HANDOVER_PARTS = [
   'items',
   'enquiries',
   'decisions',
@@ -19,7 +19,7 @@ export const HANDOVER_PARTS = [
   'initiatives',
   'offers',
 ] as const
-export type HandoverPart = (typeof HANDOVER_PARTS)[number]
+type HandoverPart = (typeof HANDOVER_PARTS)[number]
 
 /** What the page shows and the files hold: one table of each part, also an empty one. A coordinator has no seats or offers. */
 export function handoverTables(handover: Handover, locale: Locale): HandoverTable[] {
