@@ -4,7 +4,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { formatDate, type Locale } from '@/lib/format'
 import type { Cell, HandoverTable } from '../exports/tables'
 
-/** From so many letters on a column is given room. */
+/** From so many letters on a column is given room, and its words may break. */
 const LONG = 40
 
 export function PartTable({
@@ -24,13 +24,14 @@ export function PartTable({
           ))}
         </tr>
       </thead>
-      <tbody className="[&_td]:align-top [&_th]:align-top">
+      <tbody className="[&_td]:align-top [&_th]:align-top print:text-xs">
         {rows.map((cells, row) => (
           <tr key={row} className="break-inside-avoid">
             {cells.map((cell, at) => {
               const looks = clsx(
-                isLong[at] && 'min-w-56 print:min-w-0',
+                isLong[at] && 'min-w-56 wrap-anywhere print:min-w-0',
                 'date' in cell && 'whitespace-nowrap',
+                'print:wrap-anywhere',
               )
               return at === 0 ? (
                 <Th key={headings[at]} scope="row" className={looks}>
@@ -54,7 +55,7 @@ const textOf = (cell: Cell | undefined) => (cell && 'text' in cell ? cell.text :
 function CellContent({ cell, locale }: { cell: Cell; locale: Locale }) {
   if ('date' in cell) return cell.date && formatDate(cell.date, locale, 'numeric')
   if (cell.text === '') return <span className="text-muted">–</span>
-  if (!cell.href) return <span className="whitespace-pre-line wrap-anywhere">{cell.text}</span>
+  if (!cell.href) return <span className="whitespace-pre-line">{cell.text}</span>
   return (
     <Link href={cell.href} prefetch={false} className="text-link underline">
       {cell.text}

@@ -45,7 +45,7 @@ const COLUMNS: Record<HandoverPart, Column[]> = {
   meetings: ['meeting', 'forum', 'time', 'place', 'state'],
   forums: ['forum', 'convener', 'convenerMail', 'deputy', 'deputyMail', 'rhythm'],
   seats: ['person', 'title', 'forum', 'seat', 'mail', 'from', 'until'],
-  contacts: ['person', 'title', 'party', 'forum', 'seat', 'mail'],
+  contacts: ['person', 'title', 'party', 'mail', 'forums'],
   initiatives: ['initiative', 'plan', 'area', 'coreService', 'state', 'until'],
   offers: ['offer', 'area', 'opening', 'contact', 'confirmedOn'],
 }
@@ -101,9 +101,12 @@ function rowsOf(handover: Handover, locale: Locale): Record<HandoverPart, Cell[]
       ...[{ text: person }, { text: title }, { text: forum }, { text: seatKind(kind) }, { text: mail }],
       ...[{ date: validFrom }, { date: validTo }],
     ]),
-    contacts: handover.contacts.map(({ person, title, party, forum, kind, mail }) =>
-      [person, title, party, forum, seatKind(kind), mail].map((text) => ({ text })),
-    ),
+    contacts: handover.contacts.map(({ person, title, party, mail, seats }) => {
+      const named = seats.map(({ forum, kind }) =>
+        kind === 'deputy' ? `${forum} (${seatKind(kind)})` : forum,
+      )
+      return [person, title, party, mail, named.join(', ')].map((text) => ({ text }))
+    }),
     initiatives: handover.initiatives.map(({ id, title, plan, area, coreService, state, endsOn }) => [
       { text: title, href: `/initiatives/${id}` },
       { text: plan },

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { areas, forums, parties, people, requiredSeats, seats } from '@/db/schema'
 import { shortName } from '@/features/forums/queries/short-name'
 import { listOffers } from '@/features/offers/queries'
+import { compareDanish } from '@/lib/danish-order'
 import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
@@ -24,8 +25,7 @@ export type Handover = ReturnType<typeof getHandover>
  * known where they took part, as far as the viewer reads it. Throws NotFound. Twelve statements, however much it is.
  */
 export function getHandover(viewer: Viewer, of: HandoverOf, today: PlainDate) {
-  if (!can.readHandover(viewer, of)) throw new NotFound()
-  const whose = 'partyId' in of ? findDepartment(of.partyId) : findCoordinator(of.personId)
+  const whose = findWhose(viewer, of)
   const forums = listForumsOf(viewer, of, today)
   const ids = forums.map(({ id }) => id)
   const seats = listSeatsIn(viewer, ids, today)
@@ -38,11 +38,27 @@ export function getHandover(viewer: Viewer, of: HandoverOf, today: PlainDate) {
     enquiries: listOpenEnquiriesOf(viewer, of, today),
     decisions: listDecisionsInForce(viewer, ids),
     seats: seats.filter(isOwn),
-    contacts: seats.filter((seat) => !isOwn(seat)),
+    contacts: contactsAmong(seats.filter((seat) => !isOwn(seat))),
     meetings: listUnfinishedMeetings(viewer, ids),
     initiatives: listInitiativesSupported(viewer, of, ids),
     offers: 'partyId' in of ? listOffers({ party: of.partyId }) : [],
   }
+}
+
+type Seated = ReturnType<typeof listSeatsIn>[number]
+
+/** Each person once for each party, with where they sit. */
+function contactsAmong(seated: Seated[]) {
+  const together = Map.groupBy(seated, ({ mail, partyId }) => `${mail} ${partyId}`)
+  return [...together.values()]
+    .map((seats) => ({ ...seats[0]!, seats }))
+    .sort((a, b) => compareDanish(a.party, b.party) || compareDanish(a.person, b.person))
+}
+
+/** Whose it is, for the title of a page. Throws NotFound. One statement. */
+export function findWhose(viewer: Viewer, of: HandoverOf): { name: string; shortName: string } {
+  if (!can.readHandover(viewer, of)) throw new NotFound()
+  return 'partyId' in of ? findDepartment(of.partyId) : findCoordinator(of.personId)
 }
 
 function findDepartment(id: string) {

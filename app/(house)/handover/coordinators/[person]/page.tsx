@@ -3,14 +3,16 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { HandoverReading } from '@/features/handovers/components/handover-reading'
-import { getHandover } from '@/features/handovers/queries/handover'
+import { findWhose, getHandover } from '@/features/handovers/queries/handover'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 
 type Props = { params: Promise<{ person: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('handovers'))('title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { person }, t] = await Promise.all([requireViewer(), params, getTranslations('handovers')])
+  const { shortName } = orNotFound(() => findWhose(viewer, { personId: person }))
+  return { title: t('heading', { name: shortName }) }
 }
 
 export default async function CoordinatorHandoverPage({ params }: Props) {
