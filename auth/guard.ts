@@ -4,9 +4,9 @@ import type { Reason } from './refusal'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const LARGEST_BODY = 512 * 1024
-/** Where files are attached. The form says so itself when a file is somewhat too large; what is beyond stops here. */
+/** Where files are attached and lists sent. The form says so itself when a file is somewhat too large; what is beyond stops here. */
 const WITH_FILE =
-  /^\/(?:meetings\/(?:[\w-]+\/attachments|proposals\/[\w-]+)|action-items\/[\w-]+|enquiries\/[\w-]+)$/
+  /^\/(?:meetings\/(?:[\w-]+\/attachments|proposals\/[\w-]+)|action-items\/[\w-]+|enquiries\/[\w-]+|admin\/import\/\w+)$/
 const LARGEST_WITH_FILE = 12 * 1024 * 1024
 
 /** Why a request stops at the outer door, before anything of it is run; null when it may come in. */

@@ -15,6 +15,7 @@ const VIEWERS = [
   'Erik Dam',
   'Lars Nygaard',
   'Søren Bak',
+  'Karen Lund',
   'Ruth Vind',
   'Mette Holm',
 ]

@@ -5,7 +5,7 @@ import { lastQuarters, plainDateOf } from '../lib/dates'
 /** One address of every kind of page, for the viewer who has most on it. */
 export type Addresses = { name: string; viewer: string | null; path: string }[]
 
-export const VIEWERS = [null, 'Mette Holm', 'Pia Storm', 'Søren Bak', 'Ruth Vind'] as const
+export const VIEWERS = [null, 'Mette Holm', 'Pia Storm', 'Søren Bak', 'Karen Lund', 'Ruth Vind'] as const
 
 /** Reads the ids from the demo of the running server; the file is opened for reading only. */
 export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Addresses {
@@ -19,6 +19,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   )
   const held = one("SELECT id FROM meetings WHERE state = 'held' LIMIT 1")
   const person = (name: string) => one(`SELECT id FROM people WHERE name = '${name}'`)
+  const party = (name: string) => one(`SELECT id FROM parties WHERE short_name = '${name}'`)
   const item = (state: string) => one(`SELECT id FROM action_items WHERE state = '${state}' LIMIT 1`)
 
   const plan = one("SELECT id FROM master_plans WHERE name = 'NørreBrobyggerne'")
@@ -138,6 +139,13 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'an action item from an enquiry': `/enquiries/${enquiry('received')}?do=item`,
     'an enquiry to an initiative': `/enquiries/${enquiry('received')}?do=initiative`,
     import: '/admin/import',
+    'import of promised hours': '/admin/import/commitments',
+    'import of baselines': '/admin/import/baselines',
+    'import of seats': '/admin/import/seats',
+    'hand-overs': '/handover',
+    "a coordinator's hand-over": `/handover/coordinators/${person('Mette Holm')}`,
+    "a department's hand-over": `/handover/departments/${party('BIF')}`,
+    "a coordinator's person page": `/admin/people/${person('Jonas Friis')}`,
     'funding periods': '/admin/periods',
     'changing a funding period': `/admin/periods?change=${noted}`,
     help: '/help',
@@ -190,6 +198,11 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'own hours': '/hours/mine',
     }),
     ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events', funding: '/funding' }),
+    ...listed('Karen Lund', {
+      overview: '/',
+      'hand-overs': '/handover',
+      "her department's hand-over": `/handover/departments/${party('BIF')}`,
+    }),
   ]
   sqlite.close()
   return pages

@@ -12,7 +12,8 @@ async function onPaper(page: Page, viewer: string): Promise<void> {
 }
 
 /** Taken along to a meeting or handed out; the tables of administration are shrunk to the paper by the browser. */
-const HANDED_OUT = /^(overview|forum|meetings|meeting with|minutes|action items|my action)/
+const HANDED_OUT =
+  /^(overview|forum|meetings|meeting with|minutes|action items|my action|a (coordinator|department)'s hand-over|her department's)/
 
 const toPress = (page: Page) =>
   page
@@ -27,7 +28,7 @@ const cutOff = (page: Page) =>
       .map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
   )
 
-for (const viewer of ['Mette Holm', 'Pia Storm', 'Søren Bak']) {
+for (const viewer of ['Mette Holm', 'Pia Storm', 'Søren Bak', 'Karen Lund']) {
   test(`${viewer}'s pages are paper: nothing to press, and on what is handed out nothing is cut off`, async ({
     page,
   }) => {

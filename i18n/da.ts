@@ -10,6 +10,7 @@ import form from './da/form.json'
 import forums from './da/forums.json'
 import funding from './da/funding.json'
 import goals from './da/goals.json'
+import handovers from './da/handovers.json'
 import help from './da/help.json'
 import hours from './da/hours.json'
 import imports from './da/imports.json'
@@ -54,6 +55,7 @@ export const da = {
   forums,
   funding,
   goals,
+  handovers,
   help,
   hours,
   imports,

@@ -11,6 +11,7 @@ import form from './en/form.json'
 import forums from './en/forums.json'
 import funding from './en/funding.json'
 import goals from './en/goals.json'
+import handovers from './en/handovers.json'
 import help from './en/help.json'
 import hours from './en/hours.json'
 import imports from './en/imports.json'
@@ -54,6 +55,7 @@ export const en = {
   forums,
   funding,
   goals,
+  handovers,
   help,
   hours,
   imports,

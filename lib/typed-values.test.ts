@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatMinutes, formatTime } from './format'
 import {
+  inDanish,
   parseCount,
   parseDate,
   parseDuration,
@@ -129,7 +130,10 @@ test.each([
   [' 0 ', 0],
   ['10.000', 600_000],
   ['10.000,01', null],
+  ['10.001', null],
   ['99999', null],
+  ['1.234,50', 74_070],
+  ['1.234', 74_040],
   ['1,000', null],
   ['1,234.50', null],
   ['12.5.3', null],
@@ -180,4 +184,17 @@ test.each([
 ])('"%s" is %s hundredths, and as a count %s', (typed, hundredths, count) => {
   expect(parseHundredths(typed)).toBe(hundredths)
   expect(parseCount(typed)).toBe(count)
+})
+
+test.each([
+  ['1,234.50', '1.234,50'],
+  ['1,234', '1.234'],
+  ['12.5', '12,5'],
+  ['0.25', '0,25'],
+  ['1.234', null],
+  ['1.234,50', null],
+  ['12,5', null],
+  ['1234', null],
+])('the number "%s" is English for %s', (typed, danish) => {
+  expect(inDanish(typed)).toBe(danish)
 })

@@ -103,3 +103,13 @@ function minutesOf(typed: string): number | null {
   if (!hours) return null
   return Math.round(Number(hours[1]?.replace(',', '.')) * 60) + Number(hours[2] ?? 0)
 }
+
+/**
+ * How a number written in English would stand in Danish: 1,234.50 as 1.234,50, 12.5 as 12,5. Null for what a Dane writes
+ * that way, 1.234 among it, which is a thousand.
+ */
+export function inDanish(text: string): string | null {
+  const typed = text.trim()
+  const isEnglish = /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d+\.\d+$/.test(typed) && !/^\d{1,3}(\.\d{3})+$/.test(typed)
+  return isEnglish ? typed.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.')) : null
+}

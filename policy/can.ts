@@ -241,6 +241,10 @@ export const can = {
   nameFollower: (viewer: Viewer, person: { id: string }): boolean =>
     isTeam(viewer) || (viewer.personId === person.id && !seesOnlySent(viewer)),
 
+  /** What goes on when a department carries on alone, or a coordinator leaves: the team, and a department's lead its own. */
+  readHandover: (viewer: Viewer, of: { partyId: string } | { personId: string }): boolean =>
+    isTeam(viewer) || (viewer.role === 'department_lead' && 'partyId' in of && of.partyId === viewer.partyId),
+
   /** People, parties, seats, forums, what mail waits and how the jobs went. */
   administer: isTeam,
   /** The record of every change; the auditor reads the events of what was sent and approved. */

@@ -8,6 +8,7 @@ import {
   forums,
   meetings,
   notes,
+  parties,
   people,
   proposals,
 } from '@/db/schema'
@@ -82,6 +83,7 @@ const MATRIX: Record<Right, string> = {
   settleActionItems: 'a – – – – –',
   answerActionItem: 'a s s s – –',
   nameFollower: 'a s s s s –',
+  readHandover: 'a s – – – –',
   administer: 'a – – – – –',
   readEvents: 'a – – – – a',
   readEvent: 'a – – – – s',
@@ -189,6 +191,11 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.overlaps.map(({ initiative, other }) => can[right](viewer, initiative, other))
     case 'keepOffer':
       return things.offers.map((offer) => can.keepOffer(viewer, offer))
+    case 'readHandover':
+      return [
+        ...things.departments.map(({ id }) => can.readHandover(viewer, { partyId: id })),
+        ...things.people.map(({ id }) => can.readHandover(viewer, { personId: id })),
+      ]
     case 'readEvent':
       return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
@@ -241,5 +248,6 @@ function thingsOf(database: Database) {
       .all(),
     actionItems: database.select().from(actionItems).all(),
     people: database.select().from(people).all(),
+    departments: database.select().from(parties).where(eq(parties.kind, 'department')).all(),
   }
 }

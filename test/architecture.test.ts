@@ -16,11 +16,11 @@ const VOCABULARY = [
   'capture', // minutes: the line one types in a meeting
   'edition', // minutes: what is frozen when they are sent
   'compare', // minutes: two editions, word by word
-  'import', // municipality: CSV files; enquiries: saved mails
+  'import', // municipality, imports: files of rows; enquiries: saved mails
   'starting-lists', // classifications: what an empty installation can begin with
   'purposes', // signed-links: what a press in a mail does
   'exports', // what leaves as a file
-  'sentences', // municipality: what an import says
+  'sentences', // imports: what is wrong with a file, and what it would change
 ]
 
 /** Bottom first: a layer imports from those before it, never from those after. */
@@ -84,7 +84,7 @@ describe('imports point one way', () => {
     const meeting = edges(features, (from, to) => {
       const other = featureOf(to)
       if (!other || other === featureOf(from)) return false
-      return !/\/(queries|commands|input|rules|exports|record|post|components)(\/|$)/.test(to)
+      return !/\/(queries|commands|input|rules|exports|sentences|record|post|components)(\/|$)/.test(to)
     })
     expect(meeting).toEqual([])
     expect(circles(features)).toEqual([])

@@ -8,7 +8,7 @@ export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
 const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
 /** A file is the same however it is asked for. */
-const FILE = /\.(pdf|docx|ics|csv|xlsx)(\?|$)|^\/attachments\//
+const FILE = /\.(pdf|docx|ics|csv|xlsx|zip)(\?|$)|^\/attachments\//
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
@@ -97,6 +97,17 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/initiatives/${id}`,
       `/initiatives/${id}/change`,
       `/initiatives/${id}/bridges.csv`,
+    ]),
+    '/handover',
+    ...column('SELECT id FROM parties').flatMap((id) =>
+      ['', '/handover.zip'].map((part) => `/handover/departments/${id}${part}`),
+    ),
+    ...column("SELECT id FROM people WHERE role = 'coordinator'").flatMap((id) =>
+      ['', '/handover.zip'].map((part) => `/handover/coordinators/${id}${part}`),
+    ),
+    ...['commitments', 'baselines', 'seats'].flatMap((list) => [
+      `/admin/import/${list}`,
+      `/admin/import/${list}/example.csv`,
     ]),
     ...['/enquiries', '/enquiries?tab=all', '/enquiries/new', '/enquiries/rules', '/enquiries/figures'],
     ...column('SELECT id FROM enquiries').flatMap((id) =>

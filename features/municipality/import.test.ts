@@ -14,10 +14,11 @@ import {
   requiredSeats,
   steeringGroups,
 } from '@/db/schema'
+import { type Fault, ImportRefused } from '@/features/imports/rules'
+import { faultSentences } from '@/features/imports/sentences'
 import { emptyDatabase } from '@/test/database'
-import { ImportRefused, importMunicipality } from './import'
-import type { Fault, FileName } from './input'
-import { faultSentences } from './sentences'
+import { importMunicipality } from './import'
+import type { FileName } from './input'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const DEMO = 'db/seed/municipality'
@@ -223,7 +224,7 @@ describe('a fault names file, line, column and remedy', () => {
     ],
     [
       'a file that is not UTF-8',
-      { departments: Buffer.from('short_name,name,source\nBUF,B\xF8rn,public\n', 'latin1') },
+      { departments: Buffer.from('short_name,name,source\nBUF,Børn,public\n', 'utf16le') },
       { file: 'departments.csv', line: null, column: null },
       /CSV UTF-8/,
     ],

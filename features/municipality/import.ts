@@ -13,27 +13,11 @@ import {
   steeringGroups,
 } from '@/db/schema'
 import { type Actor, record } from '@/features/activity/record'
+import { emptyReport, type Fault, ImportRefused, type ImportReport } from '@/features/imports/rules'
 import { sortKey } from '@/lib/danish-order'
 import { newId } from '@/lib/ids'
-import { type Bytes, type Fault, listed, parseFiles, type Row, type Rows, readFolder } from './input'
+import { listed, parseFiles, type Row, type Rows, readFolder, type Sheets } from './input'
 import { findContradictions } from './rules'
-
-/** Every fault found; nothing was written. */
-export class ImportRefused extends Error {
-  constructor(readonly faults: Fault[]) {
-    super(`${faults.length} faults`)
-  }
-}
-
-/** `absent` names what the database knows and the files no longer do; it is left as it is. */
-export type ImportReport = {
-  created: number
-  changed: number
-  unchanged: number
-  absent: string[]
-  changes: ImportChange[]
-}
-type ImportChange = { how: 'created' | 'changed'; subject: string; name: string }
 
 type Run = {
   tx: Transaction
@@ -49,8 +33,8 @@ type Run = {
  * @throws ImportRefused
  */
 export function importMunicipality(folder: string, now: Date, id: () => string = newId): ImportReport {
-  const files = readFolder(folder)
-  return write((tx) => recordStructure(tx, { job: 'import' }, files, now, id))
+  const sheets = readFolder(folder)
+  return write((tx) => recordStructure(tx, { job: 'import' }, sheets, now, id))
 }
 
 /**
@@ -60,16 +44,18 @@ export function importMunicipality(folder: string, now: Date, id: () => string =
 export function recordStructure(
   tx: Transaction,
   actor: Actor,
-  files: Bytes,
+  sheets: Sheets,
   now: Date,
   id: () => string = newId,
 ): ImportReport {
   const faults: Fault[] = []
-  const rows = parseFiles(files, faults)
+  const rows = parseFiles(sheets, faults)
   faults.push(...findContradictions(rows))
   if (faults.length > 0) throw new ImportRefused(faults)
 
-  const report: ImportReport = { created: 0, changed: 0, unchanged: 0, absent: [], changes: [] }
+  const report = emptyReport()
+  const notes = Object.values(sheets).flatMap((sheet) => sheet.notes)
+  if (notes.length > 0) report.notes = notes
   const run = { tx, actor, now, id, report, faults }
   const partyIds = keepParties(run, rows)
   const areaIds = keepAreas(run, rows.areas)

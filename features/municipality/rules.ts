@@ -1,38 +1,22 @@
-import { type Fault, type FileName, listed, type Rows } from './input'
+import { type Fault, repeated, same } from '@/features/imports/rules'
+import { type FileName, listed, type Rows } from './input'
 
 /** What one file says that another, or another line of it, contradicts. */
 export function findContradictions(rows: Rows): Fault[] {
   const { departments, areas, organisations, plans } = rows
   return [
-    ...repeated('departments', 'short_name', departments),
-    ...repeated('departments', 'name', departments),
-    ...repeated('areas', 'slug', areas),
-    ...repeated('areas', 'area', areas),
-    ...repeated('areas', 'forum_name', areas),
-    ...repeated('organisations', 'short_name', organisations),
-    ...repeated('organisations', 'name', organisations),
-    ...repeated('plans', 'plan', plans),
-    ...repeated('plans', 'steering_group', plans),
+    ...repeated('departments.csv', 'short_name', departments),
+    ...repeated('departments.csv', 'name', departments),
+    ...repeated('areas.csv', 'slug', areas),
+    ...repeated('areas.csv', 'area', areas),
+    ...repeated('areas.csv', 'forum_name', areas),
+    ...repeated('organisations.csv', 'short_name', organisations),
+    ...repeated('organisations.csv', 'name', organisations),
+    ...repeated('plans.csv', 'plan', plans),
+    ...repeated('plans.csv', 'steering_group', plans),
     ...namedLikeADepartment(rows),
     ...unknownReferences(rows),
   ]
-}
-
-type AnyRow = { line: number; cells: Record<string, string> }
-const same = (text: string) => text.toLocaleLowerCase('da')
-
-function repeated(file: FileName, column: string, rows: AnyRow[]): Fault[] {
-  const first = new Map<string, number>()
-  return rows.flatMap(({ line, cells }) => {
-    const cell = cells[column] ?? ''
-    const earlier = first.get(same(cell))
-    if (cell === '') return []
-    if (earlier === undefined) {
-      first.set(same(cell), line)
-      return []
-    }
-    return [fault(file, line, column, 'repeated', { cell, earlier })]
-  })
 }
 
 function namedLikeADepartment({ departments, organisations }: Rows): Fault[] {

@@ -17,6 +17,7 @@ const SECTIONS = {
   activity_kind: '/admin/lists/activity_kind',
   periods: '/admin/periods',
   import: '/admin/import',
+  handover: '/handover',
   outbox: '/admin/outbox',
   jobs: '/admin/jobs',
   events: '/admin/events',

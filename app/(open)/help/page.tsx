@@ -13,6 +13,7 @@ const SECTIONS = [
   'initiatives',
   'hours',
   'funding',
+  'handover',
   'people',
   'contact',
 ] as const

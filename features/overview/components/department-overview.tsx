@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import { countActionItems, listActionItems } from '@/features/action-items/queries/list'
 import { isPressing } from '@/features/action-items/rules'
+import { HandoverCard } from '@/features/handovers/components/handover-card'
 import { HoursToConfirm } from '@/features/hours/components/hours-to-confirm'
 import { MeetingRow } from '@/features/meetings/components/meeting-row'
 import { listMeetings } from '@/features/meetings/queries'
 import { today } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
-import type { Viewer } from '@/policy'
+import { can, type Viewer } from '@/policy'
 import type { Overview } from '../queries/overview'
 import { Development } from './development'
 import { ForumsTable } from './forums-table'
@@ -56,6 +57,9 @@ export async function DepartmentOverview({ viewer, overview, now, locale }: Prop
             <Development viewer={viewer} today={day} locale={locale} />
           </div>
         </>
+      )}
+      {can.readHandover(viewer, { partyId: viewer.partyId }) && (
+        <HandoverCard of={{ partyId: viewer.partyId, name: viewer.partyName }} />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { write } from '@/db/client'
-import type { Reader } from '@/db/open'
+import type { Reader, Transaction } from '@/db/open'
 import { attendances, seats } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
@@ -10,6 +10,7 @@ import type { ChangeSeatInput, EndSeatInput, SeatInput } from '../input'
 import { lastDay, type Period } from '../rules'
 import { requireSeatable } from './take'
 
+type Seat = typeof seats.$inferSelect
 type Words = Period & { kind: 'ordinary' | 'deputy' }
 
 /** Corrects the dates and the kind of a seat; who sits where for whom stays. */
@@ -20,21 +21,27 @@ export function changeSeat(person: Viewer, { id, version, ...input }: ChangeSeat
     const changed = changedFields<Words>(seat, input)
     if (changed.length === 0) return
     refuseOverwriting<Words>(seat, version, changed)
-    requireSeatable(tx, person, { ...seat, ...input }, id)
-    tx.update(seats)
-      .set({ ...input, version: seat.version + 1 })
-      .where(eq(seats.id, id))
-      .run()
-    const data = {
-      changed,
-      validFromBefore: seat.validFrom,
-      validFromAfter: input.validFrom,
-      validToBefore: seat.validTo,
-      validToAfter: input.validTo,
-      kind: input.kind,
-    }
-    record(tx, person, { kind: 'seat.changed', subject: ['seat', id], forumId: seat.forumId, data }, now)
+    recordSeatChange(tx, person, seat, input, now)
   })
+}
+
+/** In the transaction of what changes the seat, which knows that something differs. Throws Refused when `requireSeatable` does. */
+export function recordSeatChange(tx: Transaction, actor: Viewer, seat: Seat, input: Words, now: Date): void {
+  const { id, forumId, version } = seat
+  requireSeatable(tx, actor, { ...seat, ...input }, id)
+  tx.update(seats)
+    .set({ ...input, version: version + 1 })
+    .where(eq(seats.id, id))
+    .run()
+  const data = {
+    changed: changedFields<Words>(seat, input),
+    validFromBefore: seat.validFrom,
+    validFromAfter: input.validFrom,
+    validToBefore: seat.validTo,
+    validToAfter: input.validTo,
+    kind: input.kind,
+  }
+  record(tx, actor, { kind: 'seat.changed', subject: ['seat', id], forumId, data }, now)
 }
 
 /** The last day on which the seat is held. */

@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
 import { FileField } from '@/components/ui/file-field'
 import { PageHeader } from '@/components/ui/page-header'
+import { ImportTabs } from '@/features/imports/components/import-tabs'
 import { COLUMNS, FILE_NAMES } from '@/features/municipality/input'
 import { importFilesAction } from '@/features/municipality/server-actions'
 import { can } from '@/policy'
@@ -19,14 +20,15 @@ export default async function ImportPage() {
   if (!can.administer(viewer)) notFound()
   const [t, admin] = await Promise.all([getTranslations('imports'), getTranslations('admin')])
   return (
-    <div className="max-w-[720px]">
+    <>
       <PageHeader
         title={t('title')}
         crumbs={[{ label: admin('title'), href: '/admin' }, { label: t('title') }]}
       >
         <p className="mt-2 max-w-[65ch] text-muted">{t('intro')}</p>
       </PageHeader>
-      <Card>
+      <ImportTabs current="structure" />
+      <Card className="max-w-[720px]">
         <ActionForm id="import" action={importFilesAction} submit={t('show')}>
           {FILE_NAMES.map((name) => (
             <FileField
@@ -34,11 +36,11 @@ export default async function ImportPage() {
               name={name}
               label={t(`files.${name}`)}
               hint={t('columns', { names: COLUMNS[name].join(', ') })}
-              accept=".csv,text/csv"
+              accept=".csv,.xlsx,text/csv"
             />
           ))}
         </ActionForm>
       </Card>
-    </div>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { HandoverCard } from '@/features/handovers/components/handover-card'
 import { PartyFields } from '@/features/parties/components/party-fields'
 import { getParty } from '@/features/parties/queries'
 import { changePartyAction } from '@/features/parties/server-actions'
@@ -51,27 +52,30 @@ export default async function PartyPage({ params }: Props) {
             <PartyFields known={party} locale={locale} />
           </ActionForm>
         </Card>
-        <Card title={t('who.title')}>
-          <ul className="space-y-2">
-            <li>
-              {t('who.people', { count: party.people })}{' '}
-              <Link href={`/admin/people?party=${id}`} className="text-link underline">
-                {t('who.showPeople')}
-              </Link>
-            </li>
-            <li>
-              {t('who.seats', { count: party.seats })}{' '}
-              <Link href="/admin/seats" className="text-link underline">
-                {t('who.showSeats')}
-              </Link>
-            </li>
-          </ul>
-          {open && (
-            <ButtonLink href={`/admin/people/new?party=${id}`} size="small" className="mt-4">
-              {t('who.addPerson')}
-            </ButtonLink>
-          )}
-        </Card>
+        <div className="space-y-6">
+          {party.kind === 'department' && <HandoverCard of={{ partyId: id, name: shortName }} />}
+          <Card title={t('who.title')}>
+            <ul className="space-y-2">
+              <li>
+                {t('who.people', { count: party.people })}{' '}
+                <Link href={`/admin/people?party=${id}`} className="text-link underline">
+                  {t('who.showPeople')}
+                </Link>
+              </li>
+              <li>
+                {t('who.seats', { count: party.seats })}{' '}
+                <Link href="/admin/seats" className="text-link underline">
+                  {t('who.showSeats')}
+                </Link>
+              </li>
+            </ul>
+            {open && (
+              <ButtonLink href={`/admin/people/new?party=${id}`} size="small" className="mt-4">
+                {t('who.addPerson')}
+              </ButtonLink>
+            )}
+          </Card>
+        </div>
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { PressForm } from '@/components/ui/press-form'
+import { HandoverCard } from '@/features/handovers/components/handover-card'
 import { AccessCard } from '@/features/people/components/access-card'
 import { PersonFields } from '@/features/people/components/person-fields'
 import { PersonItems } from '@/features/people/components/person-items'
@@ -81,6 +82,7 @@ export default async function PersonPage({ params }: Props) {
           )}
         </Card>
         <div className="space-y-6">
+          {person.role === 'coordinator' && <HandoverCard of={{ id, name }} />}
           <PersonItems person={person} locale={locale} />
           {!deactivatedAt && (
             <AccessCard person={person} invitation={getInvitation(viewer, id, now)} locale={locale} />

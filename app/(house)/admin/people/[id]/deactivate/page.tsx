@@ -7,6 +7,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { HandoverCard } from '@/features/handovers/components/handover-card'
 import { LeftBehind } from '@/features/people/components/left-behind'
 import { getPerson } from '@/features/people/queries/detail'
 import { leavesSomething } from '@/features/people/queries/left-behind'
@@ -46,6 +47,7 @@ export default async function DeactivatePage({ params }: Props) {
       <Card title={t('deactivate.happens')} accent="bad" className="mb-6">
         <LeftBehind person={person} locale={localeFrom(await getLocale())} />
       </Card>
+      {person.role === 'coordinator' && <HandoverCard of={{ id, name }} className="mb-6" />}
       <ActionForm
         id="deactivate"
         action={deactivatePersonAction}
