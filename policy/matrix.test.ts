@@ -63,6 +63,8 @@ const MATRIX: Record<Right, string> = {
   pointOutOverlap: 'a a a – – –',
   keepOffer: 'a s s – – –',
   developForums: 'a – – – – –',
+  readSuccession: 'a a a – – a',
+  keepSuccession: 'a – – – – –',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
   seeDrafts: 'a a a – – –',

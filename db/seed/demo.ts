@@ -20,6 +20,7 @@ import { seedIds } from './ids'
 import { writeInitiatives, writeOverlaps } from './initiatives'
 import { fillSeats } from './seats'
 import { writeStrategy } from './strategy'
+import { writeSuccession } from './succession'
 import { writeYear } from './year'
 
 const YEARS = [noerrebro, amagerSundby, bispebjerg, vesterbroSydhavnen, husumTingbjerg, valbyVigerslev]
@@ -50,6 +51,7 @@ export function seedDemo(database: Database, now: Date): void {
     writeOverlaps(context)
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
+    writeSuccession(context)
     recordAll()
   })
 }

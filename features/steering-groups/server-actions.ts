@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '@/auth/form-action'
-import { addSteeringGroup, changeSteeringGroup } from './commands'
+import { addSteeringGroup, changeSteeringGroup } from './commands/group'
 import { changeSteeringGroupInput, newSteeringGroupInput } from './input'
 
 export const addSteeringGroupAction = formAction(newSteeringGroupInput, addSteeringGroup, {

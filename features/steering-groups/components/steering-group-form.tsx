@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { SelectField } from '@/components/ui/select-field'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { formatDate, type Locale } from '@/lib/format'
-import type { SteeringGroup } from '../queries'
+import type { SteeringGroup } from '../queries/administration'
 import { addSteeringGroupAction, changeSteeringGroupAction } from '../server-actions'
 
 type Choice = { value: string; label: string }

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { listReplacedGroups } from '@/features/forums/queries/record'
 import { Conflict, NotFound } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
-import { addSteeringGroup, changeSteeringGroup } from './commands'
-import { listPlans, listSteeringGroups } from './queries'
+import { listPlans, listSteeringGroups } from '../queries/administration'
+import { addSteeringGroup, changeSteeringGroup } from './group'
 
 beforeEach(() => {
   demoDatabase()

@@ -7,7 +7,7 @@ import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { changedFields, refuseOverwriting } from '@/lib/versions'
 import { authorize, can, type Viewer } from '@/policy'
-import type { ChangeSteeringGroupInput, NewSteeringGroupInput } from './input'
+import type { ChangeSteeringGroupInput, NewSteeringGroupInput } from '../input'
 
 /** An old group that nobody had written down yet, and the forum that took over (S12, S36). */
 export function addSteeringGroup(person: Viewer, input: NewSteeringGroupInput, now: Date): void {
