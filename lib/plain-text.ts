@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findPersonalNumber } from './personal-number'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
 
 /**
  * Why a field was refused, as a key of i18n errors.json. Every issue made in this file has `code: 'custom'` and
@@ -15,6 +15,7 @@ type FieldProblem =
   | 'badTime'
   | 'badDuration'
   | 'badMoney'
+  | 'badHours'
   | 'choose'
   | 'badLink'
   | 'endsBeforeItBegins'
@@ -68,6 +69,12 @@ export const openMoneyField = () =>
   parsed(parseKroner, 'badMoney')
     .optional()
     .transform((ore) => ore ?? null)
+
+/** Typed hours in whole minutes; null where the field may be left open. */
+export const openHoursField = () =>
+  parsed(parseHours, 'badHours')
+    .optional()
+    .transform((minutes) => minutes ?? null)
 
 /** What may be left unchosen: null then. */
 export const openId = () =>

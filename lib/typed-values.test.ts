@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMinutes, formatTime } from './format'
-import { parseDate, parseDuration, parseKroner, parseTime } from './typed-values'
+import { formatMinutes, formatTime, formatTypedHours } from './format'
+import { parseDate, parseDuration, parseHours, parseKroner, parseTime } from './typed-values'
 
 test.each([
   ['2013-12-12', '2013-12-12'],
@@ -102,4 +102,27 @@ test.each([
   ['9'.repeat(30), null],
 ])('%s kroner are %s øre', (typed, ore) => {
   expect(parseKroner(typed)).toBe(ore)
+})
+
+test.each([
+  ['120', 7200],
+  ['7,5', 450],
+  ['0,25 t.', 15],
+  ['1.200 timer', 72_000],
+  ['0', 0],
+  ['12.5', null],
+  ['1,234.50', null],
+  ['-4', null],
+  ['mange', null],
+  ['', null],
+])('"%s" hours are %s minutes', (typed, minutes) => {
+  expect(parseHours(typed)).toBe(minutes)
+})
+
+test('hours written for a form are read back to the minute', () => {
+  fc.assert(
+    fc.property(fc.nat(600_000), (minutes) => {
+      expect(parseHours(formatTypedHours(minutes))).toBe(minutes)
+    }),
+  )
 })

@@ -46,6 +46,18 @@ export function parseKroner(text: string): number | null {
   return ore <= MOST_ORE ? ore : null
 }
 
+/** Whole minutes, typed in hours: 120, 7,5, 1.200 t. Null for what reads as two amounts to two people, like 12.5. */
+export function parseHours(text: string): number | null {
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s?(t\.?|timer?|hours?)$/, '')
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{1,2}))?$/.exec(typed)
+  if (!match) return null
+  const [, whole = '', part = ''] = match
+  return Number(whole.replaceAll('.', '')) * 60 + Math.round((Number(part.padEnd(2, '0')) * 60) / 100)
+}
+
 const MOST_ORE = 100_000_000_000_000
 
 function minutesOf(typed: string): number | null {

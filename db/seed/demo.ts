@@ -15,7 +15,7 @@ import { writeDevelopment } from './development'
 import { readDirectory } from './directory'
 import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
-import { writeGroup } from './group'
+import { writeGroup, YOUNG_GROUP } from './group'
 import { seedIds } from './ids'
 import { writeInitiatives, writeOverlaps } from './initiatives'
 import { fillSeats } from './seats'
@@ -46,12 +46,12 @@ export function seedDemo(database: Database, now: Date): void {
     const directory = readDirectory(tx)
     fillSeats(context, directory)
     for (const year of YEARS) writeYear(context, directory, year)
-    writeGroup(context, directory)
+    writeGroup(context, directory, YOUNG_GROUP)
     writeInitiatives(context, directory)
     writeOverlaps(context)
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
-    writeSuccession(context)
+    writeSuccession(context, directory)
     recordAll()
   })
 }
