@@ -30,6 +30,11 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const method = one('SELECT id FROM methods LIMIT 1')
   const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
 
+  const steeringGroup = (name: string) =>
+    one(`SELECT id FROM steering_groups WHERE name = 'Styregruppen for ${name}'`)
+  const unplaced = one('SELECT id FROM succession_items WHERE placement IS NULL LIMIT 1')
+  const ofUnplaced = one(`SELECT steering_group_id FROM succession_items WHERE id = '${unplaced}'`)
+
   const withBif = one(
     "SELECT enquiry_id FROM enquiry_parts JOIN parties ON parties.id = party_id WHERE short_name = 'BIF' LIMIT 1",
   )
@@ -42,6 +47,15 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     "a forum's risks": '/forums/noerrebro?edit=risks',
     'new group': '/forums/noerrebro?edit=group',
     'working group': '/forums/noerrebro-arbejdsgruppe-om-fritidsjob',
+    succession: '/forums/succession',
+    'succession of one forum': '/forums/succession?forum=noerrebro&year=2025',
+    'number of steering groups': '/forums/succession?edit=count',
+    'what a steering group left': `/forums/succession/${ofUnplaced}`,
+    'placing what a steering group left': `/forums/succession/${ofUnplaced}?place=${unplaced}`,
+    'a steering group that is closed': `/forums/succession/${steeringGroup('Beboerprojekt Puls')}`,
+    attendance: '/forums/attendance',
+    'attendance by year': '/forums/attendance?by=year&forum=noerrebro',
+    'attendance by meeting': '/forums/attendance?by=meeting',
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',
     'new meeting': '/meetings/new?forum=noerrebro',
@@ -82,6 +96,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'new seat': `/admin/seats/new?forum=bispebjerg&person=${person('Louise Damsbo')}`,
     'forums administered': '/admin/forums',
     'steering groups': '/admin/steering-groups',
+    'a steering group': `/admin/steering-groups?change=${ofUnplaced}`,
     themes: '/admin/lists/theme',
     initiatives: '/initiatives',
     'an initiative': `/initiatives/${initiative('approved')}`,
@@ -152,11 +167,19 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     ...listed('Pia Storm', organisation),
     ...listed('Søren Bak', {
       overview: '/',
+      succession: '/forums/succession',
+      'what a steering group left': `/forums/succession/${ofUnplaced}`,
+      attendance: '/forums/attendance?by=meeting',
       'my action items': '/action-items',
       enquiries: '/enquiries?tab=all',
       'an enquiry to answer': `/enquiries/${withBif}`,
     }),
-    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
+    ...listed('Ruth Vind', {
+      overview: '/',
+      'event log': '/admin/events',
+      succession: '/forums/succession',
+      attendance: '/forums/attendance',
+    }),
   ]
   sqlite.close()
   return pages

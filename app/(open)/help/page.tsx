@@ -11,6 +11,7 @@ const SECTIONS = [
   'reminders',
   'groups',
   'initiatives',
+  'succession',
   'people',
   'contact',
 ] as const

@@ -86,6 +86,8 @@ export function listAttended(viewer: Viewer, cut: Cut): Attended[] {
     .all()
 }
 
+export type HeldMeeting = ReturnType<typeof listHeldMeetings>[number]
+
 /** The meetings themselves, newest first: also those where nobody's attendance was noted. One statement. */
 export function listHeldMeetings(viewer: Viewer, cut: Cut) {
   if (!can.seeAccounts(viewer)) throw new NotFound()
