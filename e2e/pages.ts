@@ -33,6 +33,11 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
   const method = one('SELECT id FROM methods LIMIT 1')
   const offer = one("SELECT id FROM municipal_offers WHERE title = 'Nørrebro Ungdomsklub'")
 
+  const steeringGroup = (name: string) =>
+    one(`SELECT id FROM steering_groups WHERE name = 'Styregruppen for ${name}'`)
+  const unplaced = one('SELECT id FROM succession_items WHERE placement IS NULL LIMIT 1')
+  const ofUnplaced = one(`SELECT steering_group_id FROM succession_items WHERE id = '${unplaced}'`)
+
   const withBif = one(
     "SELECT enquiry_id FROM enquiry_parts JOIN parties ON parties.id = party_id WHERE short_name = 'BIF' LIMIT 1",
   )
@@ -55,6 +60,15 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     "a forum's risks": '/forums/noerrebro?edit=risks',
     'new group': '/forums/noerrebro?edit=group',
     'working group': '/forums/noerrebro-arbejdsgruppe-om-fritidsjob',
+    succession: '/forums/succession',
+    'succession of one forum': '/forums/succession?forum=noerrebro&year=2025',
+    'number of steering groups': '/forums/succession?edit=count',
+    'what a steering group left': `/forums/succession/${ofUnplaced}`,
+    'placing what a steering group left': `/forums/succession/${ofUnplaced}?place=${unplaced}`,
+    'a steering group that is closed': `/forums/succession/${steeringGroup('Beboerprojekt Puls')}`,
+    attendance: '/forums/attendance',
+    'attendance by year': '/forums/attendance?by=year&forum=noerrebro',
+    'attendance by meeting': '/forums/attendance?by=meeting',
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',
     'new meeting': '/meetings/new?forum=noerrebro',
@@ -95,6 +109,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'new seat': `/admin/seats/new?forum=bispebjerg&person=${person('Louise Damsbo')}`,
     'forums administered': '/admin/forums',
     'steering groups': '/admin/steering-groups',
+    'a steering group': `/admin/steering-groups?change=${ofUnplaced}`,
     themes: '/admin/lists/theme',
     initiatives: '/initiatives',
     'an initiative': `/initiatives/${initiative('approved')}`,
@@ -189,6 +204,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     ...listed('Pia Storm', organisation),
     ...listed('Søren Bak', {
       overview: '/',
+      succession: '/forums/succession',
+      'what a steering group left': `/forums/succession/${ofUnplaced}`,
+      attendance: '/forums/attendance?by=meeting',
       'my action items': '/action-items',
       funding: '/funding',
       enquiries: '/enquiries?tab=all',
@@ -197,11 +215,17 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'hours to confirm': `/hours/confirm?${account}`,
       'own hours': '/hours/mine',
     }),
-    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events', funding: '/funding' }),
     ...listed('Karen Lund', {
       overview: '/',
       'hand-overs': '/handover',
       "her department's hand-over": `/handover/departments/${party('BIF')}`,
+    }),
+    ...listed('Ruth Vind', {
+      overview: '/',
+      'event log': '/admin/events',
+      succession: '/forums/succession',
+      attendance: '/forums/attendance',
+      funding: '/funding',
     }),
   ]
   sqlite.close()

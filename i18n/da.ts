@@ -2,6 +2,7 @@ import actionItems from './da/action-items.json'
 import admin from './da/admin.json'
 import agenda from './da/agenda.json'
 import attachments from './da/attachments.json'
+import attendance from './da/attendance.json'
 import enquiries from './da/enquiries.json'
 import errors from './da/errors.json'
 import events from './da/events.json'
@@ -38,6 +39,7 @@ import shell from './da/shell.json'
 import signIn from './da/sign-in.json'
 import signedLinks from './da/signed-links.json'
 import sinceLast from './da/since-last.json'
+import succession from './da/succession.json'
 import topics from './da/topics.json'
 import workspace from './da/workspace.json'
 
@@ -47,6 +49,7 @@ export const da = {
   admin,
   agenda,
   attachments,
+  attendance,
   enquiries,
   errors,
   events,
@@ -83,6 +86,7 @@ export const da = {
   signIn,
   signedLinks,
   sinceLast,
+  succession,
   topics,
   workspace,
 }

@@ -3,6 +3,7 @@ import actionItems from './en/action-items.json'
 import admin from './en/admin.json'
 import agenda from './en/agenda.json'
 import attachments from './en/attachments.json'
+import attendance from './en/attendance.json'
 import enquiries from './en/enquiries.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
@@ -39,6 +40,7 @@ import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import signedLinks from './en/signed-links.json'
 import sinceLast from './en/since-last.json'
+import succession from './en/succession.json'
 import topics from './en/topics.json'
 import workspace from './en/workspace.json'
 
@@ -47,6 +49,7 @@ export const en = {
   admin,
   agenda,
   attachments,
+  attendance,
   enquiries,
   errors,
   events,
@@ -83,6 +86,7 @@ export const en = {
   signIn,
   signedLinks,
   sinceLast,
+  succession,
   topics,
   workspace,
 } satisfies Messages

@@ -160,3 +160,7 @@ const twoDigits = (value: number) => String(value).padStart(2, '0')
 /** Kroner as one types them in a form, whatever the language: 1.234.500 or 1.234,50. */
 export const formatKroner = (ore: number): string =>
   new Intl.NumberFormat('da-DK', { minimumFractionDigits: ore % 100 === 0 ? 0 : 2 }).format(ore / 100)
+
+/** Minutes as hours one types in a form, whatever the language: 120 or 7,5. */
+export const formatTypedHours = (minutes: number): string =>
+  new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 }).format(minutes / 60)

@@ -96,6 +96,7 @@ const orNull = <Value>(field: z.ZodType<Value>) => field.optional().transform((v
 /** These may be left open; null then. A percentage is in basis points, a number in hundredths. */
 export const openMoneyField = () => orNull(moneyField())
 export const openPercentField = () => orNull(parsed(parsePercent, 'badPercent'))
+export const openHoursField = () => orNull(hoursField())
 export const openNumberField = () => orNull(parsed(parseHundredths, 'badNumber'))
 export const openCountField = () => orNull(parsed(parseCount, 'badCount'))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMinutes, formatTime } from './format'
+import { formatMinutes, formatTime, formatTypedHours } from './format'
 import {
   inDanish,
   parseCount,
@@ -197,4 +197,12 @@ test.each([
   ['1234', null],
 ])('the number "%s" is English for %s', (typed, danish) => {
   expect(inDanish(typed)).toBe(danish)
+})
+
+test('hours written for a form are read back to the minute', () => {
+  fc.assert(
+    fc.property(fc.nat(600_000), (minutes) => {
+      expect(parseHours(formatTypedHours(minutes))).toBe(minutes)
+    }),
+  )
 })

@@ -222,6 +222,11 @@ export const can = {
   /** Methods, goals and risks: what the coordinators write down for the forums. */
   developForums: isTeam,
 
+  /** What became of the steering groups, and what the new form costs and saves, is the municipality's own. */
+  readSuccession: (viewer: Viewer): boolean => !isOutsider(viewer),
+  /** Where a group's matters went, and when it is closed. */
+  keepSuccession: isTeam,
+
   /** Attendance hour by hour, recipients and the matrix are the municipality's own. */
   seeAccounts: (viewer: Viewer): boolean => !isOutsider(viewer),
   seeEveryForum: seesEveryForum,

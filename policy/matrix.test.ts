@@ -76,6 +76,8 @@ const MATRIX: Record<Right, string> = {
   keepFunding: 'a – – – – –',
   keepOffer: 'a s s – – –',
   developForums: 'a – – – – –',
+  readSuccession: 'a a a – – a',
+  keepSuccession: 'a – – – – –',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
   seeDrafts: 'a a a – – –',

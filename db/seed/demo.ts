@@ -16,12 +16,13 @@ import { readDirectory } from './directory'
 import { writeEnquiries } from './enquiries'
 import { enrolPeople } from './enrolment'
 import { writeFunding } from './funding'
-import { writeGroup } from './group'
+import { writeGroup, YOUNG_GROUP } from './group'
 import { writeHours } from './hours'
 import { seedIds } from './ids'
 import { writeInitiatives, writeOverlaps } from './initiatives'
 import { fillSeats } from './seats'
 import { writeStrategy } from './strategy'
+import { writeSuccession } from './succession'
 import { writeYear } from './year'
 
 const YEARS = [noerrebro, amagerSundby, bispebjerg, vesterbroSydhavnen, husumTingbjerg, valbyVigerslev]
@@ -47,13 +48,14 @@ export function seedDemo(database: Database, now: Date): void {
     const directory = readDirectory(tx)
     fillSeats(context, directory)
     for (const year of YEARS) writeYear(context, directory, year)
-    writeGroup(context, directory)
+    writeGroup(context, directory, YOUNG_GROUP)
     writeInitiatives(context, directory)
     writeOverlaps(context)
     writeDevelopment(context, directory)
     writeEnquiries(context, directory)
     writeHours(context, directory)
     writeFunding(context, directory)
+    writeSuccession(context, directory)
     recordAll()
   })
 }

@@ -43,7 +43,9 @@ import {
   proposals,
   risks,
   routingRules,
+  steeringGroupCounts,
   steeringGroups,
+  successionItems,
 } from '../../db/schema'
 import { FILES } from '../../db/stored-files'
 import { can, type Viewer } from '../../policy'
@@ -237,7 +239,23 @@ export function plantCanaries(file: string | Buffer): { database: Database; cana
   }
   for (const group of database.select().from(steeringGroups).all()) {
     const plan = planOf.get(group.planId)!
-    plant(steeringGroups, group, ['name'], 'steering group', (viewer) => can.readPlan(viewer, plan))
+    plant(
+      steeringGroups,
+      group,
+      ['name'],
+      'steering group',
+      (viewer) => can.readPlan(viewer, plan) || can.readSuccession(viewer),
+    )
+    const told = { ...group, baselineSource: 'Et referat' }
+    plant(steeringGroups, told, ['baselineSource'], 'source of a baseline', can.readSuccession)
+  }
+  for (const left of database.select().from(successionItems).all()) {
+    plant(successionItems, left, ['text'], 'what a steering group left', can.readSuccession)
+    if (left.placement === 'ended')
+      plant(successionItems, left, ['endedReason'], 'why it is not carried on', can.readSuccession)
+  }
+  for (const counted of database.select().from(steeringGroupCounts).all()) {
+    plant(steeringGroupCounts, counted, ['source'], 'source of a number', can.readSuccession)
   }
   for (const remark of database.select().from(planRemarks).all()) {
     const plan = planOf.get(remark.planId)!

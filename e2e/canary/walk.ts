@@ -113,6 +113,16 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     ...column('SELECT id FROM enquiries').flatMap((id) =>
       ['', '?do=answer', '?do=propose'].map((step) => `/enquiries/${id}${step}`),
     ),
+    ...['/forums/succession', '/forums/succession?year=2025', '/forums/succession?edit=count'],
+    ...column('SELECT id FROM steering_groups').map((id) => `/forums/succession/${id}`),
+    ...column('SELECT id FROM succession_items').map(
+      (id) =>
+        `/forums/succession/${column(`SELECT steering_group_id FROM succession_items WHERE id = '${id}'`)[0]}?place=${id}`,
+    ),
+    ...['meeting', 'quarter', 'year'].map((by) => `/forums/attendance?by=${by}`),
+    ...column("SELECT slug FROM forums WHERE kind = 'forum'").map(
+      (slug) => `/forums/attendance?by=meeting&forum=${slug}`,
+    ),
     ...column('SELECT id FROM methods').map((id) => `/methods/${id}`),
     ...column('SELECT id FROM municipal_offers').map((id) => `/offers/${id}`),
     ...column('SELECT slug FROM forums').flatMap((slug) => [

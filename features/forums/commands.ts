@@ -1,7 +1,7 @@
 import { and, count, eq, gt, inArray, isNull, max, ne } from 'drizzle-orm'
 import { write } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { areas, forums, meetings, people } from '@/db/schema'
+import { areas, type ForumKind, forums, masterPlans, meetings, people } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { NotFound, Question, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
@@ -55,12 +55,13 @@ export function addGroup(person: Viewer, { parentId, ...input }: NewGroupInput, 
     if (taken) throw new Refused('nameTaken', { name: input.name }, 'name')
     requireFreeName(tx, input.name)
     requireCoordinators(tx, input)
+    requirePlan(tx, { kind: input.kind, areaId: parent.areaId }, input.planId)
     const id = newId()
     const { areaId, mark, position } = parent
     tx.insert(forums)
       .values({ id, slug, parentId, areaId, mark, position, ...input })
       .run()
-    const data = { parent: parentId, kind: input.kind }
+    const data = { parent: parentId, kind: input.kind, plan: input.planId }
     record(tx, person, { kind: 'forum.created', subject: ['forum', id], forumId: id, data }, now)
     return slug
   })
@@ -81,6 +82,7 @@ export function changeForum(
     refuseOverwriting<typeof input>(forum, version, changed)
     requireFreeName(tx, input.name, id)
     requireCoordinators(tx, input)
+    requirePlan(tx, forum, input.planId)
     if (input.validTo && changed.includes('validTo') && !confirm.includes('forumHasMeetings')) {
       askAboutMeetings(tx, id, input.validTo)
     }
@@ -88,7 +90,7 @@ export function changeForum(
       .set({ ...input, version: forum.version + 1 })
       .where(eq(forums.id, id))
       .run()
-    const { convenerId, deputyConvenerId, validFrom, validTo } = input
+    const { convenerId, deputyConvenerId, planId, validFrom, validTo } = input
     record(
       tx,
       person,
@@ -96,7 +98,7 @@ export function changeForum(
         kind: 'forum.changed',
         subject: ['forum', id],
         forumId: id,
-        data: { changed, convenerId, deputyConvenerId, validFrom, validTo },
+        data: { changed, convenerId, deputyConvenerId, planId, validFrom, validTo },
       },
       now,
     )
@@ -125,6 +127,19 @@ function requireCoordinators(reader: Reader, { convenerId, deputyConvenerId }: C
     .where(and(inArray(people.id, named), eq(people.role, 'coordinator'), isNull(people.deactivatedAt)))
     .all()
   if (coordinators.length < named.length) throw new NotFound()
+}
+
+/** A group that serves one plan alone is a working group, and the plan is one of its area. */
+function requirePlan(
+  reader: Reader,
+  { kind, areaId }: { kind: ForumKind; areaId: string },
+  planId: string | null,
+): void {
+  if (planId === null) return
+  if (kind !== 'working_group') throw new Refused('planForWorkingGroup', undefined, 'planId')
+  const plan = reader.select().from(masterPlans).where(eq(masterPlans.id, planId)).get()
+  if (!plan) throw new NotFound()
+  if (plan.areaId !== areaId) throw new Refused('planElsewhere', undefined, 'planId')
 }
 
 function askAboutMeetings(reader: Reader, forumId: string, validTo: string): void {

@@ -30,6 +30,7 @@ const wanted = (change: Partial<NewGroupInput> = {}): NewGroupInput => ({
   kind: 'practice_network',
   name: 'Praksisnetværk, Bispebjerg',
   rhythm: '',
+  planId: null,
   convenerId: personId('Mette Holm'),
   deputyConvenerId: null,
   ...change,
@@ -99,14 +100,9 @@ describe('who sees a group', () => {
   const groupsOf = (name: string) => names(listGroups(viewerOf(name), TODAY))
 
   test('is who sits in it, and who sees every forum', () => {
-    for (const name of [
-      'Mette Holm',
-      'Karen Lund',
-      'Line Krogh',
-      'Åse Aagaard',
-      'Rikke Hedelund',
-      'Ruth Vind',
-    ])
+    for (const name of ['Mette Holm', 'Karen Lund', 'Ruth Vind'])
+      expect(groupsOf(name)).toEqual([IN_DEMO, 'Arbejdsgruppe om Mozartsgade'])
+    for (const name of ['Line Krogh', 'Åse Aagaard', 'Rikke Hedelund'])
       expect(groupsOf(name)).toEqual([IN_DEMO])
     // The first two sit in the forum above it.
     for (const name of ['Søren Bak', 'Lars Nygaard', 'Erik Dam']) expect(groupsOf(name)).toEqual([])

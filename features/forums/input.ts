@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORUM_KINDS, FORUM_MARKS } from '@/db/schema'
-import { id, inOrder, line, openDateField } from '@/lib/plain-text'
+import { id, inOrder, line, openDateField, openId } from '@/lib/plain-text'
 
 const nobody = id()
   .optional()
@@ -27,6 +27,7 @@ export const newGroupInput = z.object({
   kind: z.enum(FORUM_KINDS).exclude(['forum']),
   name: words.name,
   rhythm: words.rhythm,
+  planId: openId(),
   convenerId: nobody,
   deputyConvenerId: nobody,
 })
@@ -37,6 +38,7 @@ export const changeForumInput = z
     id: id(),
     version: z.coerce.number().int().positive(),
     confirm: z.array(z.string()).default([]),
+    planId: openId(),
     ...words,
   })
   .superRefine(datesInOrder)

@@ -14,6 +14,7 @@ const SECTIONS = [
   'hours',
   'funding',
   'handover',
+  'succession',
   'people',
   'contact',
 ] as const

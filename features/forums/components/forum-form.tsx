@@ -7,11 +7,13 @@ import { formatDate, type Locale } from '@/lib/format'
 import type { AdministeredForum } from '../queries/administration'
 import { addForumAction, changeForumAction } from '../server-actions'
 
-type Props = { forum?: AdministeredForum; conveners: { value: string; label: string }[]; locale: Locale }
+type Choice = { value: string; label: string }
+/** `plans`: those a working group can be for, of the forum's area. */
+type Props = { forum?: AdministeredForum; conveners: Choice[]; plans: Choice[]; locale: Locale }
 
 /** A new forum with its area, or one to be changed. */
-export async function ForumForm({ forum, conveners, locale }: Props) {
-  const t = await getTranslations('registers')
+export async function ForumForm({ forum, conveners, plans, locale }: Props) {
+  const [t, groups] = await Promise.all([getTranslations('registers'), getTranslations('forums.groups')])
   const day = (date?: string | null) => (date ? formatDate(date, locale, 'numeric') : undefined)
   return (
     <ActionForm
@@ -29,6 +31,17 @@ export async function ForumForm({ forum, conveners, locale }: Props) {
         optional
         defaultValue={forum?.rhythm}
       />
+      {forum?.kind === 'working_group' && (
+        <SelectField
+          name="planId"
+          label={groups('plan')}
+          hint={groups('planHint')}
+          options={plans}
+          empty={groups('noPlan')}
+          optional
+          defaultValue={forum.planId ?? undefined}
+        />
+      )}
       <div className="flex flex-wrap gap-x-6 gap-y-4">
         <SelectField
           name="convenerId"

@@ -6,12 +6,14 @@ import { TextField } from '@/components/ui/text-field'
 import type { Forum } from '../queries/forums'
 import { addGroupAction } from '../server-actions'
 
-type Props = { forum: Forum; conveners: { value: string; label: string }[] | false }
+type Choice = { value: string; label: string }
+/** `plans`: those of the forum's area. */
+type Props = { forum: Forum; choices: { conveners: Choice[]; plans: Choice[] } | false }
 
 /** Asks for the form, or is it: a group under this forum; who convenes the forum convenes it unless somebody else is chosen. */
-export async function NewGroup({ forum, conveners }: Props) {
+export async function NewGroup({ forum, choices }: Props) {
   const [t, registers] = await Promise.all([getTranslations('forums'), getTranslations('registers')])
-  if (!conveners)
+  if (!choices)
     return (
       <Link
         href="?edit=group#groups"
@@ -40,9 +42,17 @@ export async function NewGroup({ forum, conveners }: Props) {
         <TextField name="name" label={registers('name')} hint={t('groups.nameHint')} />
         <TextField name="rhythm" label={registers('rhythm')} hint={registers('rhythmHint')} optional />
         <SelectField
+          name="planId"
+          label={t('groups.plan')}
+          hint={t('groups.planHint')}
+          options={choices.plans}
+          empty={t('groups.noPlan')}
+          optional
+        />
+        <SelectField
           name="convenerId"
           label={registers('convener')}
-          options={conveners}
+          options={choices.conveners}
           empty={registers('nobody')}
           optional
           defaultValue={forum.convenerId ?? undefined}

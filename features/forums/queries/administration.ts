@@ -20,6 +20,8 @@ export function listAllForums(viewer: Viewer) {
       name: forums.name,
       area: areas.name,
       kind: forums.kind,
+      areaId: forums.areaId,
+      planId: forums.planId,
       mark: forums.mark,
       rhythm: forums.rhythm,
       convenerId: forums.convenerId,

@@ -1,11 +1,20 @@
 import { steeringGroups } from '@/db/schema'
 import { keepBaseline } from '@/features/steering-groups/commands/baseline'
+import type { Baseline } from '@/features/steering-groups/rules'
 import { translator } from '@/i18n/translator'
 import { formatMinutes } from '@/lib/format'
 import { parseHours } from '@/lib/typed-values'
 import { count, findNamed, type Importing, isSound, knownBy, orFault } from '../import'
 import { type ListRow, readCount, readYes } from '../input'
 import { repeated } from '../rules'
+
+/** Where a file holds what is refused. */
+const COLUMNS = {
+  meetingsAYear: 'møder om året',
+  municipalPeople: 'kommunale deltagere',
+  minutesAYear: 'timer om året',
+  baselineSource: 'kilde',
+} satisfies Partial<Record<keyof Baseline, string>>
 
 /** How it was in the old steering groups (S14–S16); what a source does not say stays open. */
 export function keepBaselines(run: Importing, rows: ListRow<'baselines'>[]): void {
@@ -25,15 +34,17 @@ export function keepBaselines(run: Importing, rows: ListRow<'baselines'>[]): voi
       continue
     }
     const baselineEstimated = readYes(cells.skøn) ?? false
-    const values = { id: group.id, ...figures, baselineSource: cells.kilde, baselineEstimated }
-    const kept = orFault(run, line, { id: 'styregruppe' }, () => keepBaseline(tx, person, values, now))
-    if (kept) count(run, kept.change, 'steering-group', described(run, group.name, values))
+    const values = { groupId: group.id, ...figures, baselineSource: cells.kilde, baselineEstimated }
+    const change = orFault(run, line, COLUMNS, () =>
+      keepBaseline(tx, person, values, now) ? 'changed' : 'unchanged',
+    )
+    if (change) count(run, change, 'steering-group', described(run, group.name, values))
   }
 }
 
-type Baseline = Omit<Parameters<typeof keepBaseline>[2], 'id' | 'baselineSource'>
+type Described = Omit<Baseline, 'baselineSource'>
 
-function described({ person: { locale } }: Importing, group: string, baseline: Baseline): string {
+function described({ person: { locale } }: Importing, group: string, baseline: Described): string {
   const t = translator(locale, 'imports.preview')
   const { meetingsAYear, municipalPeople, minutesAYear, baselineEstimated } = baseline
   const parts = [

@@ -1,10 +1,11 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import { write } from '@/db/client'
-import { meetingSeries, meetings } from '@/db/schema'
+import type { Reader } from '@/db/open'
+import { forums, masterPlans, meetingSeries, meetings } from '@/db/schema'
 import { record } from '@/features/activity/record'
 import { post } from '@/features/outbox/post'
 import { today } from '@/lib/dates'
-import { Refused } from '@/lib/errors'
+import { Question, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { authorize, can, type Viewer, visible } from '@/policy'
 import { announced, insertMeeting } from '../commands'
@@ -20,11 +21,12 @@ import { occurrences, ruleText } from './rules'
 export function planSeries(person: Viewer, input: PlanSeriesInput, now: Date): string {
   return write((tx) => {
     authorize(can.conveneMeetings(person))
-    const { forumId, rule, startsOn, dates, ...facts } = input
+    const { forumId, rule, startsOn, dates, confirm, ...facts } = input
     const possible = new Set(occurrences(rule, startsOn))
     const chosen = [...new Set(dates)].sort()
     if (!chosen.every((date) => possible.has(date))) throw new Refused('seriesChanged')
 
+    if (!confirm.includes('seriesForOnePlan')) askAboutPlan(tx, forumId)
     const series = { id: newId(), forumId, rule: ruleText(rule), startsOn, ...facts, createdAt: now }
     tx.insert(meetingSeries).values(series).run()
     const planned = chosen.map((heldOn) =>
@@ -43,6 +45,17 @@ export function planSeries(person: Viewer, input: PlanSeriesInput, now: Date): s
     )
     return planned[0]?.id ?? ''
   })
+}
+
+/** The forums were set up so that no plan would need meetings of its own again (S36). */
+function askAboutPlan(reader: Reader, forumId: string): void {
+  const found = reader
+    .select({ group: forums.name, plan: masterPlans.name })
+    .from(forums)
+    .innerJoin(masterPlans, eq(masterPlans.id, forums.planId))
+    .where(eq(forums.id, forumId))
+    .get()
+  if (found) throw new Question('dates', 'seriesForOnePlan', found)
 }
 
 /**

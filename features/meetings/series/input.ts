@@ -40,6 +40,7 @@ export type SeriesPreview = z.output<typeof seriesPreviewInput>
 export const planSeriesInput = z
   .object({
     ...rule,
+    confirm: z.array(z.string()).default([]),
     dates: z.array(dateField()).min(1).max(MOST_OCCURRENCES),
     startsAt: timeField(),
     durationMinutes: durationField(),

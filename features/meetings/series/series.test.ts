@@ -70,6 +70,7 @@ describe('planning', () => {
     durationMinutes: 90,
     place: 'Kulturhuset',
     link: '',
+    confirm: [],
     ...more,
   })
   const planned = () => database.select().from(meetingSeries).all()

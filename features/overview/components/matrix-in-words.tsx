@@ -17,16 +17,17 @@ export async function MatrixInWords({ forums, locale }: Props) {
           <Th>{t('department')}</Th>
           <Th>{t('meetings')}</Th>
           <Th numeric>{t('open')}</Th>
+          <Th numeric>{t('lateColumn')}</Th>
+          <Th numeric>{t('vacantColumn')}</Th>
         </tr>
       </thead>
       <tbody>
         {forums.flatMap(({ forum, departments }) =>
-          departments.map(({ department, meetings, vacant, open }) => (
+          departments.map(({ department, meetings, vacant, open, late }) => (
             <tr key={`${forum.id} ${department.id}`}>
               <Td>{forum.shortName}</Td>
               <Td>{department.shortName}</Td>
               <Td>
-                {vacant > 0 && <span className="mr-3">{t('vacant')}</span>}
                 {meetings.map(({ id, heldOn, presence }) => (
                   <Link
                     key={id}
@@ -39,6 +40,8 @@ export async function MatrixInWords({ forums, locale }: Props) {
                 ))}
               </Td>
               <Td numeric>{open}</Td>
+              <Td numeric>{late}</Td>
+              <Td numeric>{vacant}</Td>
             </tr>
           )),
         )}

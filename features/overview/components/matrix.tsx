@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ForumMark } from '@/components/ui/forum-mark'
 import { Table, Td, Th } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { Vacancy } from '@/features/forums/components/seat-list'
 import type { Locale } from '@/lib/format'
 import type { DepartmentCell, ForumState, Overview } from '../queries/overview'
@@ -15,11 +16,22 @@ type Props = { overview: Overview; locale: Locale }
 /** On paper “Vesterbro/Sydhavnen” needs two lines. */
 const MAY_BREAK = '\u200b'
 
-/** Departments × forums: the last four meetings as marks, open action items as numbers, and empty seats. */
+/** Departments × forums: the last four meetings as marks, open and late action items as numbers, and empty seats. */
 export async function Matrix({ overview: { departments, forums }, locale }: Props) {
   const t = await getTranslations('overview.matrix')
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      action={
+        <Link
+          href="/forums/attendance"
+          prefetch={false}
+          className="no-print inline-flex min-h-6 items-center text-sm whitespace-nowrap text-link hover:underline"
+        >
+          {t('attendance')}
+        </Link>
+      }
+    >
       <Table label={t('title')}>
         <thead>
           <tr>
@@ -57,40 +69,72 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
   )
 }
 
-async function Cell({ forum, cell }: { forum: ForumState['forum']; cell?: DepartmentCell }) {
-  const t = await getTranslations('overview.matrix')
+type CellProps = { forum: ForumState['forum']; cell?: DepartmentCell }
+
+/** Each mark and number opens the rows it was made of. */
+async function Cell({ forum, cell }: CellProps) {
   if (!cell) return null
-  const { department, meetings, vacant, open } = cell
-  const words = meetings.map(({ presence }) => t(`presence.${presence ?? 'none'}`)).join(', ')
+  const t = await getTranslations('overview.matrix')
+  const { department, vacant, open, late } = cell
+  const names = { party: department.shortName, forum: forum.shortName }
+  const items = `/action-items?scope=forum&forum=${forum.slug}&party=${department.id}`
   return (
     <span className="inline-flex items-center gap-2">
-      {vacant > 0 ? (
+      <Attended forum={forum} cell={cell} />
+      {vacant > 0 && (
         <Link
           href={`/forums/${forum.slug}#seats`}
           prefetch={false}
+          aria-label={t('vacancy', names)}
           className="inline-flex min-h-6 items-center"
         >
           <Vacancy>{t('vacant')}</Vacancy>
         </Link>
-      ) : (
-        <AttendanceDots
-          values={meetings.map(({ presence }) => presence ?? 'none')}
-          label={words || t('noMeetings')}
-        />
       )}
-      <span className="min-w-6 text-left">
+      <span className="inline-flex min-w-6 items-center gap-1.5 text-left">
         {open > 0 && (
           <Link
-            href={`/action-items?scope=forum&forum=${forum.slug}&party=${department.id}`}
+            href={items}
             prefetch={false}
-            aria-label={t('openItems', { count: open, party: department.shortName, forum: forum.shortName })}
+            aria-label={t('openItems', { count: open, ...names })}
             className="inline-flex min-h-6 min-w-6 items-center hover:underline"
           >
             {open}
           </Link>
         )}
+        {late > 0 && (
+          <Link
+            href={`${items}&late=1`}
+            prefetch={false}
+            aria-label={t('lateItems', { count: late, ...names })}
+            className="inline-flex min-h-6 min-w-6 items-center text-sm text-bad hover:underline"
+          >
+            {t('late', { count: late })}
+          </Link>
+        )}
       </span>
     </span>
+  )
+}
+
+/** The last meetings as dots; nothing beside a vacancy that nobody ever filled. */
+async function Attended({ forum, cell }: Required<CellProps>) {
+  const t = await getTranslations('overview.matrix')
+  const { department, meetings, vacant } = cell
+  const [oldest, newest] = [meetings.at(0), meetings.at(-1)]
+  if (!oldest || !newest) return vacant > 0 ? null : <VisuallyHidden>{t('noMeetings')}</VisuallyHidden>
+  if (vacant > 0 && meetings.every(({ presence }) => presence === null)) return null
+  const marks = meetings.map(({ presence }) => t(`presence.${presence ?? 'none'}`)).join(', ')
+  const days = `from=${oldest.heldOn}&to=${newest.heldOn}`
+  return (
+    <Link
+      href={`/forums/attendance?by=meeting&forum=${forum.slug}&department=${department.id}&${days}#rows`}
+      prefetch={false}
+      aria-label={t('dots', { marks, party: department.shortName, forum: forum.shortName })}
+      className="inline-flex min-h-6 min-w-6 items-center"
+    >
+      <AttendanceDots values={meetings.map(({ presence }) => presence ?? 'none')} />
+    </Link>
   )
 }
 

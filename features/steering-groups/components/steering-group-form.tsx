@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/ui/action-form'
 import { SelectField } from '@/components/ui/select-field'
 import { DateField, TextField } from '@/components/ui/text-field'
-import { formatDate, type Locale } from '@/lib/format'
-import type { SteeringGroup } from '../queries'
+import { formatDate, formatTypedHours, type Locale } from '@/lib/format'
+import type { SteeringGroup } from '../queries/administration'
 import { addSteeringGroupAction, changeSteeringGroupAction } from '../server-actions'
 
 type Choice = { value: string; label: string }
@@ -37,6 +37,51 @@ export async function SteeringGroupForm({ group, plans, forums, locale }: Props)
         defaultValue={group?.successorForumId ?? undefined}
       />
       <TextField name="source" label={t('source')} hint={t('sourceHint')} defaultValue={group?.source} />
+      <p className="pt-2 font-semibold">{t('baselineTitle')}</p>
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <TextField
+          name="meetingsAYear"
+          label={t('meetingsAYear')}
+          inputMode="numeric"
+          width="short"
+          optional
+          defaultValue={figure(group?.meetingsAYear)}
+        />
+        <TextField
+          name="municipalPeople"
+          label={t('municipalPeople')}
+          inputMode="numeric"
+          width="short"
+          optional
+          defaultValue={figure(group?.municipalPeople)}
+        />
+        <TextField
+          name="minutesAYear"
+          label={t('hoursAYear')}
+          hint={t('hoursHint')}
+          width="short"
+          optional
+          defaultValue={group?.minutesAYear ? formatTypedHours(group.minutesAYear) : undefined}
+        />
+      </div>
+      <TextField
+        name="baselineSource"
+        label={t('baselineSource')}
+        hint={t('baselineSourceHint')}
+        optional
+        defaultValue={group?.baselineSource}
+      />
+      <SelectField
+        name="baselineEstimated"
+        label={t('baselineHow')}
+        options={[
+          { value: 'as_stated', label: t('asStated') },
+          { value: 'estimated', label: t('estimated') },
+        ]}
+        defaultValue={group?.baselineEstimated ? 'estimated' : 'as_stated'}
+      />
     </ActionForm>
   )
 }
+
+const figure = (known: number | null | undefined) => (known ? String(known) : undefined)

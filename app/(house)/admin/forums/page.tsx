@@ -4,6 +4,7 @@ import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { ForumForm } from '@/features/forums/components/forum-form'
 import { listAllForums, listConveners } from '@/features/forums/queries/administration'
+import { listPlans } from '@/features/plans/queries'
 import { localeFrom } from '@/i18n/locale'
 import { formatPeriod } from '@/lib/format'
 import { RegisterPage } from '../register-page'
@@ -20,6 +21,7 @@ export default async function AdministeredForumsPage({ searchParams }: Props) {
   const [t, tf] = await Promise.all([getTranslations('registers'), getTranslations('forums')])
   const locale = localeFrom(await getLocale())
   const conveners = listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))
+  const plans = listPlans(viewer)
   return (
     <RegisterPage
       section="forums"
@@ -35,7 +37,17 @@ export default async function AdministeredForumsPage({ searchParams }: Props) {
         formatPeriod(forum.validFrom, forum.validTo, locale),
       ]}
       wanted={(await searchParams).change}
-      form={(chosen) => <ForumForm key={chosen?.id} forum={chosen} conveners={conveners} locale={locale} />}
+      form={(chosen) => (
+        <ForumForm
+          key={chosen?.id}
+          forum={chosen}
+          conveners={conveners}
+          plans={plans
+            .filter(({ areaId }) => areaId === chosen?.areaId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          locale={locale}
+        />
+      )}
     />
   )
 }

@@ -32,7 +32,9 @@ import { Punctuality } from '@/features/overview/components/punctuality'
 import { listNextMeetings } from '@/features/overview/queries/coming'
 import { listPunctuality } from '@/features/overview/queries/punctuality'
 import { EndingPlans } from '@/features/plans/components/ending-plans'
+import { listPlans } from '@/features/plans/queries'
 import { RiskList } from '@/features/risks/components/risk-list'
+import { MeetingAlone } from '@/features/steering-groups/components/meeting-alone'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
 
@@ -55,8 +57,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ForumPage({ params, searchParams }: Props) {
   const { viewer, forum } = await findForum((await params).forum)
-  const [t, overviewWords, shell, locale] = await Promise.all([
+  const [t, succession, attendance, overviewWords, shell, locale] = await Promise.all([
     getTranslations('forums'),
+    getTranslations('succession'),
+    getTranslations('attendance'),
     getTranslations('overview'),
     getTranslations('shell'),
     getLocale(),
@@ -172,6 +176,15 @@ export default async function ForumPage({ params, searchParams }: Props) {
           {replaced.length > 0 && (
             <Card title={t('history.title')}>
               <ReplacedGroups groups={replaced} locale={locale} />
+              {can.readSuccession(viewer) && (
+                <Link
+                  href={`/forums/succession?forum=${forum.slug}#groups`}
+                  prefetch={false}
+                  className={more}
+                >
+                  {succession('linkOf', { count: replaced.length })}
+                </Link>
+              )}
             </Card>
           )}
         </div>
@@ -192,6 +205,15 @@ export default async function ForumPage({ params, searchParams }: Props) {
               }
             >
               <SeatList parties={listSeats(viewer, forum.id, day)} />
+              {isForum && can.seeAccounts(viewer) && (
+                <Link
+                  href={`/forums/attendance?forum=${forum.slug}`}
+                  prefetch={false}
+                  className={`no-print ${more}`}
+                >
+                  {attendance('title')}
+                </Link>
+              )}
             </Card>
           </section>
           {quarters.some(({ of }) => of > 0) && (
@@ -220,12 +242,17 @@ export default async function ForumPage({ params, searchParams }: Props) {
             <Card title={<span id="groups">{t('groups.title')}</span>}>
               {groups.length === 0 && <p className="text-muted">{t('groups.none')}</p>}
               <GroupList groups={groups} next={next} locale={locale} />
+              <MeetingAlone viewer={viewer} today={day} of={{ parentId: forum.id }} />
               {administers && (
                 <NewGroup
                   forum={forum}
-                  conveners={
-                    asked.edit === 'group' &&
-                    listConveners(viewer).map(({ id, name }) => ({ value: id, label: name }))
+                  choices={
+                    asked.edit === 'group' && {
+                      conveners: listConveners(viewer).map(({ id, name }) => ({ value: id, label: name })),
+                      plans: listPlans(viewer)
+                        .filter(({ areaId }) => areaId === forum.areaId)
+                        .map(({ id, name }) => ({ value: id, label: name })),
+                    }
                   }
                 />
               )}

@@ -16,6 +16,7 @@ import { PlanFacts } from '@/features/plans/components/plan-facts'
 import { PlanSteps } from '@/features/plans/components/plan-steps'
 import { Remarks } from '@/features/plans/components/remarks'
 import { getPlan } from '@/features/plans/queries'
+import { MeetingAlone } from '@/features/steering-groups/components/meeting-alone'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { can } from '@/policy'
@@ -57,6 +58,7 @@ export default async function PlanPage({ params }: Props) {
           {plan.area} {!plan.approvedAt && <Tag>{t('notApproved')}</Tag>}
         </p>
       </PageHeader>
+      <MeetingAlone viewer={viewer} today={day} of={{ planId: plan.id }} />
       {plan.purpose && <p className="mb-6 max-w-[70ch] text-lg whitespace-pre-line">{plan.purpose}</p>}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
         <div className="min-w-0 space-y-6">

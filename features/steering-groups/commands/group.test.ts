@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { listReplacedGroups } from '@/features/forums/queries/record'
 import { Conflict, NotFound } from '@/lib/errors'
 import { DEMO_NOW, demoDatabase, forumId, viewerOf } from '@/test/demo'
-import { addSteeringGroup, changeSteeringGroup } from './commands'
-import { listPlans, listSteeringGroups } from './queries'
+import { listPlans, listSteeringGroups } from '../queries/administration'
+import { addSteeringGroup, changeSteeringGroup } from './group'
 
 beforeEach(() => {
   demoDatabase()
@@ -11,8 +11,15 @@ beforeEach(() => {
 
 const mette = () => viewerOf('Mette Holm')
 const words = (group: ReturnType<typeof listSteeringGroups>[number]) => {
-  const { id, version, name, endedOn, successorForumId, source } = group
-  return { id, version, name, endedOn, successorForumId, source }
+  const { plan: _, area: __, successor: ___, ...rest } = group
+  return { ...rest, confirm: [] }
+}
+const UNKNOWN = {
+  meetingsAYear: null,
+  municipalPeople: null,
+  minutesAYear: null,
+  baselineSource: '',
+  baselineEstimated: false,
 }
 const first = () => {
   const [group] = listSteeringGroups(mette())
@@ -28,6 +35,7 @@ test('an old group is added to its plan and stands on the page of the forum that
     endedOn: '2011-12-31',
     successorForumId: forumId('noerrebro'),
     source: 'Fortalt på møde',
+    ...UNKNOWN,
   }
   addSteeringGroup(mette(), group, DEMO_NOW)
   const named = listReplacedGroups(mette(), forumId('noerrebro')).map(({ name }) => name)

@@ -21,6 +21,11 @@ export function listSteeringGroups(viewer: Viewer) {
       successorForumId: steeringGroups.successorForumId,
       successor: forums.name,
       source: steeringGroups.source,
+      meetingsAYear: steeringGroups.meetingsAYear,
+      municipalPeople: steeringGroups.municipalPeople,
+      minutesAYear: steeringGroups.minutesAYear,
+      baselineSource: steeringGroups.baselineSource,
+      baselineEstimated: steeringGroups.baselineEstimated,
       version: steeringGroups.version,
     })
     .from(steeringGroups)
