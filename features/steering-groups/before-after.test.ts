@@ -89,6 +89,7 @@ describe('meetings', () => {
     )
     const found = compared().meetings
     expect(found.held).toBe(held.length)
+    expect(found.heldInForums + found.comingInForums + found.inGroups).toBe(found.after)
     expect(found.after).toBe(held.length + coming.length)
     expect(found.inGroups).toBe([...held, ...coming].filter(({ kind }) => kind !== 'forum').length)
   })

@@ -91,7 +91,7 @@ async function Cell({ forum, cell }: CellProps) {
           <Vacancy>{t('vacant')}</Vacancy>
         </Link>
       )}
-      <span className="inline-flex min-w-6 items-center gap-1.5 text-left">
+      <span className="inline-flex min-w-18 items-center text-left">
         {open > 0 && (
           <Link
             href={items}

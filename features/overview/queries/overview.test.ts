@@ -39,6 +39,8 @@ describe('every number is that of the rows it leads to', () => {
       for (const cell of departments) {
         const own = rows.filter(({ party }) => party.id === cell.department.id)
         expect(cell.open).toBe(own.length)
+        const late = { ...filter, party: cell.department.id, late: true } as const
+        expect(cell.late).toBe(listActionItems(viewer, late, TODAY).length)
       }
     }
   })

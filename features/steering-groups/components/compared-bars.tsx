@@ -7,7 +7,7 @@ type Bar = {
   open?: boolean
 }
 
-const [ROW, BAR, WIDTH, ROOM] = [62, 26, 300, 150]
+const [ROW, BAR, WIDTH, ROOM] = [62, 26, 190, 165]
 const TOOTH = 6
 
 /**
@@ -33,12 +33,7 @@ export function ComparedBars({
     y: index * ROW + 22,
   }))
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH + ROOM} ${2 * ROW}`}
-      role="img"
-      aria-label={label}
-      className="w-full max-w-112"
-    >
+    <svg viewBox={`0 0 ${WIDTH + ROOM} ${2 * ROW}`} role="img" aria-label={label} className="w-full max-w-90">
       <defs>
         <pattern
           id={`${id}-hatch`}

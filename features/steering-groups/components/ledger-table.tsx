@@ -26,7 +26,7 @@ export async function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
       <Table label={title}>
         <thead>
           <tr>
-            <Th>{t('group')}</Th>
+            <Th className="sm:w-[34%]">{t('group')}</Th>
             <Th numeric>{t('meetings')}</Th>
             <Th numeric className="max-sm:hidden">
               {t('people')}
@@ -34,14 +34,14 @@ export async function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
             <Th numeric className="max-sm:hidden">
               {t('hours')}
             </Th>
-            <Th className="pl-4 max-sm:hidden">{t('source')}</Th>
-            <Th className="pl-4">{t('state')}</Th>
+            <Th className="pl-4 max-sm:hidden sm:w-[26%]">{t('source')}</Th>
+            <Th className="pl-4 sm:w-[15%]">{t('state')}</Th>
           </tr>
         </thead>
         <tbody>
           {groups.map((group) => (
             <tr key={group.id}>
-              <Th scope="row" className="min-w-40">
+              <Th scope="row" className="min-w-32">
                 <Link
                   href={`/forums/succession/${group.id}`}
                   prefetch={false}
@@ -49,7 +49,9 @@ export async function LedgerTable({ groups }: { groups: LedgerGroup[] }) {
                 >
                   {group.name}
                 </Link>{' '}
-                {group.source.includes('illustrativ') && <Tag>{t('illustrativeTag')}</Tag>}
+                {group.source.includes('illustrativ') && (
+                  <span className="text-sm whitespace-nowrap text-muted">{t('illustrativeTag')}</span>
+                )}
               </Th>
               <Td numeric>
                 <Known figure={group.meetingsAYear} />

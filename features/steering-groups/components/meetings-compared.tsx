@@ -50,10 +50,11 @@ export async function MeetingsCompared({ compared, locale }: { compared: BeforeA
             href: '#groups',
           },
           {
-            name: t('inForums', { year }),
-            figure: String(meetings.inForums),
+            name: t('heldInForums', { year }),
+            figure: String(meetings.heldInForums),
             href: `/forums/attendance?by=meeting&from=${year}-01-01&to=${year}-12-31#rows`,
           },
+          { name: t('comingInForums', { year }), figure: String(meetings.comingInForums) },
           { name: t('inGroups', { year }), figure: String(meetings.inGroups) },
           { name: t('total', { year }), figure: String(meetings.after) },
         ]}

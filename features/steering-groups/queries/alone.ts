@@ -7,8 +7,6 @@ import type { PlainDate } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
 import { meetsAlone, watchedFrom, watchedTo } from '../rules'
 
-export type MeetingAlone = ReturnType<typeof listMeetingAlone>[number]
-
 /** A group under a forum. */
 const parent = alias(forums, 'parent')
 

@@ -20,7 +20,7 @@ export function compareBeforeAfter(viewer: Viewer, year: number, today: PlainDat
   const everyForum = can.seeEveryForum(viewer)
   const groups = knownMeetings(viewer, everyForum)
   const own = countMeetings(viewer, year, today)
-  const after = own.inForums + own.inGroups
+  const after = own.heldInForums + own.comingInForums + own.inGroups
   // A year in which the first meeting was written down may have begun before that.
   const whole = own.since !== null && own.since < `${year}-01-01`
   const compared = { before: groups.meetings, known: groups.known, after, whole }
@@ -98,7 +98,8 @@ function countMeetings(viewer: Viewer, year: number, today: PlainDate) {
   return db()
     .select({
       held: total(inYear, isHeld),
-      inForums: total(inYear, counts, isForum),
+      heldInForums: total(inYear, isHeld, isForum),
+      comingInForums: total(inYear, counts, sql`not ${isHeld}`, isForum),
       inGroups: total(inYear, counts, sql`not (${isForum})`),
       since: sql<PlainDate | null>`min(case when ${isHeld} then ${meetings.heldOn} end)`,
     })

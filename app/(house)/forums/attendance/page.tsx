@@ -35,6 +35,7 @@ export default async function AttendancePage({ searchParams }: Props) {
   const everybody = orNotFound(() => countAttendance(viewer, cut))
   const figures = department ? ofParty(everybody, department) : everybody
   const { came, invited } = figures.total
+  const counted = new Set(figures.rows.map(({ meetingId }) => meetingId))
   const [only] = department ? figures.departments : []
   const rowsAt = (filter: Record<string, string>) => {
     const kept = { ...(slug && { forum: slug }), ...(department && { department }) }
@@ -67,13 +68,13 @@ export default async function AttendancePage({ searchParams }: Props) {
               came: String(came),
               invited: String(invited),
               percent: formatPercent(came / invited, locale),
-              meetings: new Set(figures.rows.map(({ meetingId }) => meetingId)).size,
+              meetings: counted.size,
             })}
           </p>
           {by === 'meeting' ? (
             <ByMeeting
               figures={figures}
-              meetings={listHeldMeetings(viewer, cut)}
+              meetings={listHeldMeetings(viewer, cut).filter(({ id }) => forum !== null || counted.has(id))}
               alone={only !== undefined}
               locale={locale}
             />

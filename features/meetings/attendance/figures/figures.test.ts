@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { attendances, meetings, seats } from '@/db/schema'
+import { overview } from '@/features/overview/queries/overview'
 import { NotFound } from '@/lib/errors'
 import { demoDatabase, forumId, partyId, viewerOf } from '@/test/demo'
 import { countStatements } from '@/test/statements'
@@ -128,6 +129,27 @@ describe('the seats that were sat on', () => {
     const before = countedInNoerrebro()
     database.update(meetings).set({ state: 'cancelled' }).where(eq(meetings.id, oneRow().meetingId)).run()
     expect(countedInNoerrebro().invited).toBe(before.invited - 1)
+  })
+})
+
+describe('the dots of the overview', () => {
+  test('open the meetings they were drawn from, with the same presence', () => {
+    const viewer = viewerOf('Mette Holm')
+    for (const { forum, departments } of overview(viewer, '2026-11-23').forums) {
+      for (const { department, meetings: dots } of departments) {
+        const cut = { from: dots[0]!.heldOn, to: dots.at(-1)!.heldOn, forumId: forum.id }
+        expect(new Set(listHeldMeetings(viewer, cut).map(({ id }) => id))).toEqual(
+          new Set(dots.map(({ id }) => id)),
+        )
+        const rows = new Map(
+          listAttended(viewer, { ...cut, partyId: department.id }).map((row) => [row.meetingId, row]),
+        )
+        for (const { id, presence } of dots) {
+          const row = rows.get(id)
+          expect(presence === null ? row : row?.[presence]).toBe(presence === null ? undefined : 1)
+        }
+      }
+    }
   })
 })
 

@@ -22,7 +22,7 @@ export async function Figure({ of: { came, invited }, href, row, column, locale 
       href={href}
       prefetch={false}
       aria-label={t('open', { figure, percent, row, column })}
-      className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+      className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:underline"
     >
       {words}
     </Link>
