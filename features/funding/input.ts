@@ -76,7 +76,7 @@ export type ChangeRemarkInput = z.output<typeof changeRemarkInput>
 export const removalInput = z.object({ id: id(), version, periodId })
 export type RemovalInput = z.output<typeof removalInput>
 
-export const EDITED = ['figure', 'allocation', 'decision', 'remark'] as const
+const EDITED = ['figure', 'allocation', 'decision', 'remark'] as const
 const chosen = id().optional().catch(undefined)
 
 /** The address of the page: which period, and what is being written. What makes no sense is passed over. */

@@ -1,6 +1,6 @@
 import type { AllocationCategory, FigureNature, FundingFigure } from '@/db/schema'
 
-export const NOTE = 'Notat 2013-0230260-6'
+const NOTE = 'Notat 2013-0230260-6'
 const ILLUSTRATIVE = 'Illustrativ: opdigtet til demoen'
 const WHOLE = 'den samlede investering'
 

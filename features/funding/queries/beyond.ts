@@ -17,8 +17,6 @@ import type { PlainDate } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import { can, type Viewer, visible } from '@/policy'
 
-export type Beyond = ReturnType<typeof listBeyond>
-
 /**
  * What reaches beyond a day, as far as the viewer may see it: what the team leaves behind unless it goes on (S24, S61).
  * Throws NotFound for outsiders. Seven statements.
