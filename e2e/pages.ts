@@ -165,7 +165,6 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'an enquiry to answer': `/enquiries/${withBif}`,
     }),
     ...listed('Karen Lund', {
-      overview: '/',
       'hand-overs': '/handover',
       "her department's hand-over": `/handover/departments/${party('BIF')}`,
     }),
