@@ -216,7 +216,6 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'own hours': '/hours/mine',
     }),
     ...listed('Karen Lund', {
-      overview: '/',
       'hand-overs': '/handover',
       "her department's hand-over": `/handover/departments/${party('BIF')}`,
     }),
