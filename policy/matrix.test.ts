@@ -16,6 +16,7 @@ import { demoDatabase, viewerOf } from '@/test/demo'
 import { enquiriesOf } from '@/test/enquiries'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
+import { giveEverybody } from '@/test/reports'
 import { can, type Viewer } from '.'
 
 type Right = keyof typeof can
@@ -63,6 +64,8 @@ const MATRIX: Record<Right, string> = {
   pointOutOverlap: 'a a a – – –',
   keepOffer: 'a s s – – –',
   developForums: 'a – – – – –',
+  readReport: 'a s s s – s',
+  giveReport: 'a – – – – –',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
   seeDrafts: 'a a a – – –',
@@ -165,6 +168,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
       return things.overlaps.map(({ initiative, other }) => can[right](viewer, initiative, other))
     case 'keepOffer':
       return things.offers.map((offer) => can.keepOffer(viewer, offer))
+    case 'readReport':
+      return things.reports.map((report) => can.readReport(viewer, report))
     case 'readEvent':
       return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
@@ -215,6 +220,7 @@ function thingsOf(database: Database) {
       .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
       .all(),
     actionItems: database.select().from(actionItems).all(),
+    reports: giveEverybody(database),
     people: database.select().from(people).all(),
   }
 }

@@ -11,6 +11,7 @@ import {
   enquiryParts,
   events,
   forums,
+  givenReports,
   initiatives,
   masterPlans,
   meetings,
@@ -25,6 +26,7 @@ import { demoDatabase, viewerOf } from '@/test/demo'
 import { enquiriesOf } from '@/test/enquiries'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
+import { giveEverybody } from '@/test/reports'
 import { can, type Viewer, visible } from '.'
 
 const NAMES = [
@@ -211,6 +213,11 @@ const READINGS: Record<string, Reading> = {
         .all()
         .map(({ id }) => id),
   },
+  reports: {
+    rows: giveEverybody,
+    may: can.readReport,
+    seen: (database, viewer) => ids(database, givenReports, visible.reports(viewer)),
+  },
   overlaps: {
     rows: (database) => initiativesOf(database).overlaps,
     may: (viewer, { initiative, other }: Initiatives['overlaps'][number]) =>
@@ -260,7 +267,13 @@ function eventsOf(database: Database) {
 
 const ids = (
   database: Database,
-  table: typeof forums | typeof meetings | typeof actionItems | typeof masterPlans | typeof enquiries,
+  table:
+    | typeof forums
+    | typeof meetings
+    | typeof actionItems
+    | typeof masterPlans
+    | typeof enquiries
+    | typeof givenReports,
   where: SQL,
 ): string[] =>
   database

@@ -19,6 +19,8 @@ import { divide, minutesPresent, type PlanId } from './rules'
 /** What a department gave a plan at one meeting; the meeting is not told to who may not see it. */
 export type Given = {
   planId: PlanId
+  /** Of the meeting. */
+  areaId: string
   partyId: string
   party: string
   quarter: number
@@ -31,12 +33,16 @@ export type Given = {
  * told of preparation, of the year's closed meetings (S16). Never of a person (R9): by meeting and department. What no
  * plan got is the municipality's to see. Throws NotFound. Three statements.
  */
-export function listHours(viewer: Viewer, year: number) {
+export const listHours = (viewer: Viewer, year: number) =>
+  listHoursBetween(viewer, `${year}-01-01`, `${year}-12-31`)
+
+/** The same of the meetings held from one day to another. */
+export function listHoursBetween(viewer: Viewer, from: PlainDate, to: PlainDate) {
   if (!can.readHours(viewer)) throw new NotFound()
   const plans = listPlans(viewer)
   const shown = new Set<PlanId>(plans.filter((plan) => plan.shown).map(({ id }) => id))
   if (can.seeDrafts(viewer)) shown.add(null)
-  const within = and(eq(meetings.state, 'closed'), between(meetings.heldOn, `${year}-01-01`, `${year}-12-31`))
+  const within = and(eq(meetings.state, 'closed'), between(meetings.heldOn, from, to))
   const items = Map.groupBy(listItems(within), ({ meetingId }) => meetingId)
   const given = [...Map.groupBy(listPresent(viewer, within), keyOf).values()].flatMap((people): Given[] => {
     const { meetingId, heldOn, areaId, forum, partyId, party, mayRead } = people[0]!
@@ -52,7 +58,15 @@ export function listHours(viewer: Viewer, year: number) {
     )
     const { quarter } = quarterOf(heldOn)
     const meeting = mayRead ? { id: meetingId, heldOn, forum } : null
-    return [...parts].map(([planId, part]) => ({ planId, partyId, party, quarter, minutes: part, meeting }))
+    return [...parts].map(([planId, part]) => ({
+      planId,
+      areaId,
+      partyId,
+      party,
+      quarter,
+      minutes: part,
+      meeting,
+    }))
   })
   return {
     plans: plans.filter((plan) => plan.shown),

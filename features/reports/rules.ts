@@ -1,0 +1,87 @@
+import type { ReportReader } from '@/db/schema'
+import { addDays, addMonths, lastQuarters, type PlainDate, quarterOf } from '@/lib/dates'
+import {
+  formatMinutes,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  type Locale,
+} from '@/lib/format'
+import type { Unit } from './model'
+
+/** How a figure comes out of its rows. */
+export type How = 'count' | 'sum' | 'share' | 'median' | 'ninetieth'
+
+export const WHOLE = 10_000
+
+/** Basis points of a whole, to the nearest; null of nothing. */
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((WHOLE * part) / whole)
+
+/** A figure as it stands on every paper; a percentage with one decimal. */
+export function printed(value: number | null, unit: Unit, locale: Locale): string {
+  if (value === null) return '–'
+  switch (unit) {
+    case 'minutes':
+      return formatMinutes(value, locale)
+    case 'money':
+      return formatMoney(value, locale)
+    case 'percent':
+      return formatPercent(value / WHOLE, locale, 1)
+    default:
+      return formatNumber(value, locale)
+  }
+}
+
+type Days = { from: PlainDate; to: PlainDate }
+
+const monthsFrom = (from: PlainDate, months: number): Days => ({
+  from,
+  to: addDays(addMonths(from, months), -1),
+})
+
+/** '2026' or '2026-4' as its first day and its last. */
+export function daysOf(period: string): Days | null {
+  const found = /^((?:19|20|21)\d\d)(?:-([1-4]))?$/.exec(period)
+  if (!found) return null
+  const [, year, quarter] = found
+  if (!quarter) return monthsFrom(`${year}-01-01`, 12)
+  return monthsFrom(`${year}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`, 3)
+}
+
+/** The whole year or whole quarter that two days make up, as `daysOf` reads it. */
+export function periodOf({ from, to }: Days): string | null {
+  const { year, quarter } = quarterOf(from)
+  return (
+    [`${year}`, `${year}-${quarter}`].find((period) => {
+      const days = daysOf(period)
+      return days?.from === from && days.to === to
+    }) ?? null
+  )
+}
+
+type Words = { year: (year: string) => string; quarter: (quarter: string, year: string) => string }
+
+/** 2026 · 4. kvartal 2026 · 1.3.2026–15.6.2026 */
+export function periodName(days: Days, words: Words, locale: Locale): string {
+  const [year, quarter] = periodOf(days)?.split('-') ?? []
+  if (!year) return formatPeriod(days.from, days.to, locale)
+  return quarter ? words.quarter(quarter, year) : words.year(year)
+}
+
+const YEARS_OFFERED = 5
+
+/** The periods one most often asks for: the last years and the last quarters, newest first. */
+export function offeredPeriods(today: PlainDate): string[] {
+  const { year } = quarterOf(today)
+  return [
+    ...Array.from({ length: YEARS_OFFERED }, (_, back) => String(year - back)),
+    ...lastQuarters(today)
+      .toReversed()
+      .map((one) => `${one.year}-${one.quarter}`),
+  ]
+}
+
+/** Whom a report can be about one of. */
+export const isOfAParty = (reader: ReportReader): boolean => reader !== 'committee'
