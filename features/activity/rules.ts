@@ -14,7 +14,7 @@ export const SUBJECTS = [
   ...(['person', 'sign-in', 'party', 'seat', 'forum', 'area', 'plan', 'steering-group'] as const),
   ...(['theme', 'classification', 'period', 'mail', 'signed-link', 'job'] as const),
   ...(['estate', 'initiative', 'offer', 'overlap', 'method', 'goal', 'risk'] as const),
-  ...(['enquiry', 'routing-rule'] as const),
+  ...(['enquiry', 'routing-rule', 'report'] as const),
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -39,6 +39,8 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
       return `/methods/${subjectId}`
     case 'enquiry':
       return `/enquiries/${subjectId}`
+    case 'report':
+      return `/reports/${subjectId}`
     case 'forum':
       return forumSlug && `/forums/${forumSlug}`
     default:

@@ -12,7 +12,7 @@ const word = z
   .catch(undefined)
 
 const address = z.object({
-  /** A year or one of its quarters; two dates say it when there is none. */
+  /** A year or one of its quarters; two days that are typed say it instead. */
   period: z.string().optional().catch(undefined),
   from: day,
   to: day,
@@ -22,10 +22,10 @@ const address = z.object({
   party: word,
 })
 
-/** Two days in their order; what was not given is the running year's. */
+/** Two days in their order. */
 function inOrder({ period, from, to, ...rest }: z.output<typeof address>) {
   const days = daysOf(period ?? '')
-  const [first, last] = [days?.from ?? from, days?.to ?? to]
+  const [first, last] = [from ?? days?.from, to ?? days?.to]
   if (first && last && last < first) return { ...rest, from: last, to: first }
   return { ...rest, from: first, to: last }
 }

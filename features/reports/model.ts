@@ -43,6 +43,8 @@ export type Table = z.output<typeof table>
 
 const chart = z.object({
   title: z.string(),
+  /** What the whole width stands for. */
+  most: z.number().int(),
   series: z.array(z.object({ label: z.string(), fill: z.enum(['solid', 'hatch']) })),
   bars: z.array(
     z.object({ label: z.string(), values: z.array(z.object({ value: whole, text: z.string() })) }),

@@ -1,4 +1,4 @@
-import type { ReportReader } from '@/db/schema'
+import { percentile } from '@/features/enquiries/rules'
 import { addDays, addMonths, lastQuarters, type PlainDate, quarterOf } from '@/lib/dates'
 import {
   formatMinutes,
@@ -8,7 +8,9 @@ import {
   formatPeriod,
   type Locale,
 } from '@/lib/format'
-import type { Unit } from './model'
+import { textHash } from '@/lib/text-hash'
+import type { ReportAddress } from './input'
+import type { Report, Unit } from './model'
 
 /** How a figure comes out of its rows. */
 export type How = 'count' | 'sum' | 'share' | 'median' | 'ninetieth'
@@ -18,6 +20,23 @@ export const WHOLE = 10_000
 /** Basis points of a whole, to the nearest; null of nothing. */
 export const shareOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((WHOLE * part) / whole)
+
+type Amount = { amount?: number; told?: string }
+
+const MEDIAN = 0.5
+const NINE_OF_TEN = 0.9
+
+/** The figure that rows make; null where one of them may not be told exactly, or of nothing. */
+export function countAgain(how: How, rows: readonly Amount[]): number | null {
+  if (how === 'count') return rows.length
+  if (rows.some(({ told }) => told !== undefined)) return null
+  const amounts = rows.map(({ amount = 0 }) => amount)
+  const sum = amounts.reduce((all, amount) => all + amount, 0)
+  if (how === 'sum') return sum
+  return how === 'share'
+    ? shareOf(sum, rows.length)
+    : percentile(amounts, how === 'median' ? MEDIAN : NINE_OF_TEN)
+}
 
 /** A figure as it stands on every paper; a percentage with one decimal. */
 export function printed(value: number | null, unit: Unit, locale: Locale): string {
@@ -83,5 +102,12 @@ export function offeredPeriods(today: PlainDate): string[] {
   ]
 }
 
-/** Whom a report can be about one of. */
-export const isOfAParty = (reader: ReportReader): boolean => reader !== 'committee'
+/** Stands for what a report says, whenever it was extracted. */
+export const hashOf = ({ extractedAt: _, extracted: __, ...said }: Report): string =>
+  textHash(JSON.stringify(said))
+
+/** What asks for the same report again. */
+export const addressOf = (asked: ReportAddress): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )

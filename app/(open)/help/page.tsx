@@ -11,6 +11,7 @@ const SECTIONS = [
   'reminders',
   'groups',
   'initiatives',
+  'reports',
   'people',
   'contact',
 ] as const

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { ReactNode } from 'react'
-import { percentile } from '@/features/enquiries/rules'
 import type { PlainDate } from '@/lib/dates'
-import type { Cell, Figure, Section, Sentence, Table, Unit } from '../model'
-import { type How, printed, shareOf } from '../rules'
+import type { Figure, Section, Unit } from '../model'
+import { countAgain, type How, printed } from '../rules'
 import type { Scope } from './scope'
 
 /** One of the rows a figure was counted from. */
@@ -21,13 +19,11 @@ export type Row = {
 }
 
 /** A figure and the rows it was counted from are entered together, so that the one cannot be without the other. */
-type Entry = { name: string; how: How; unit: Unit; rows: () => Row[] }
-export type Ledger = ReturnType<typeof openLedger>
+type Entry = { name: string; how: How; unit: Unit; rows: Row[] }
 /** A part of the report: what it says, and what lies behind every figure of it. */
 export type Part = { section: Section; entries: Map<string, Entry> }
 
-const MEDIAN = 0.5
-const NINE_OF_TEN = 0.9
+type ToRow<Item> = (item: Item) => Row
 
 /** `part` names its figures in their addresses. */
 export function openLedger(part: string, scope: Scope) {
@@ -35,42 +31,37 @@ export function openLedger(part: string, scope: Scope) {
   const address = new URLSearchParams({
     from: scope.from,
     to: scope.to,
-    reader: scope.reader,
     ...(scope.forum && { forum: scope.forum.slug }),
     ...(scope.party && { party: scope.party.id }),
   })
-  const enter = (key: string, entry: Entry, value: number | null, anything: boolean, of?: number): Figure => {
-    entries.set(`${part}.${key}`, entry)
+
+  const enter = (key: string, entry: Entry): Figure => {
+    const named = `${part}.${key}`
+    entries.set(named, entry)
+    const { how, unit, rows } = entry
+    const value = countAgain(how, rows)
     return {
       value,
-      unit: entry.unit,
-      text: printed(value, entry.unit, scope.locale),
-      ...(of !== undefined && { of }),
-      ...(anything && { href: `/reports/rows?${address}&figure=${encodeURIComponent(`${part}.${key}`)}` }),
+      unit,
+      text: printed(value, unit, scope.locale),
+      ...(how === 'share' && { of: rows.length }),
+      ...(rows.length > 0 && { href: `/reports/rows?${address}&figure=${encodeURIComponent(named)}` }),
     }
   }
 
   return {
     /** As many as there are. */
-    count: <Item>(key: string, name: string, items: readonly Item[], toRow: (item: Item) => Row): Figure =>
-      enter(
-        key,
-        { name, how: 'count', unit: 'count', rows: () => items.map(toRow) },
-        items.length,
-        items.length > 0,
-      ),
+    count: <Item>(key: string, name: string, items: readonly Item[], toRow: ToRow<Item>): Figure =>
+      enter(key, { name, how: 'count', unit: 'count', rows: items.map(toRow) }),
 
-    /** What their amounts make together. */
+    /** What the amounts of their rows make together. */
     sum: <Item>(
       key: string,
       name: string,
       unit: Unit,
       items: readonly Item[],
       toRow: (item: Item) => Row & { amount: number },
-    ): Figure => {
-      const total = items.reduce((all, item) => all + toRow(item).amount, 0)
-      return enter(key, { name, how: 'sum', unit, rows: () => items.map(toRow) }, total, total > 0)
-    },
+    ): Figure => enter(key, { name, how: 'sum', unit, rows: items.map(toRow) }),
 
     /** How many of them count, in basis points; its rows are all of them. */
     share: <Item>(
@@ -78,11 +69,10 @@ export function openLedger(part: string, scope: Scope) {
       name: string,
       items: readonly Item[],
       counts: (item: Item) => boolean,
-      toRow: (item: Item) => Row,
+      toRow: ToRow<Item>,
     ): Figure => {
-      const rows = () => items.map((item) => ({ ...toRow(item), amount: counts(item) ? 1 : 0 }))
-      const value = shareOf(items.filter(counts).length, items.length)
-      return enter(key, { name, how: 'share', unit: 'percent', rows }, value, items.length > 0, items.length)
+      const rows = items.map((item) => ({ ...toRow(item), amount: counts(item) ? 1 : 0 }))
+      return enter(key, { name, how: 'share', unit: 'percent', rows })
     },
 
     /** The days that half of them, or nine of ten, did not exceed. */
@@ -91,83 +81,25 @@ export function openLedger(part: string, scope: Scope) {
       how: 'median' | 'ninetieth',
       name: string,
       items: readonly Item[],
-      toRow: (item: Item) => Row,
+      toRow: ToRow<Item>,
     ): Figure => {
-      const value = percentile(
-        items.map(({ days }) => days),
-        how === 'median' ? MEDIAN : NINE_OF_TEN,
-      )
-      const rows = () => items.map((item) => ({ ...toRow(item), amount: item.days }))
-      return enter(key, { name, how, unit: 'days', rows }, value, items.length > 0)
+      const rows = items.map((item) => ({ ...toRow(item), amount: item.days }))
+      return enter(key, { name, how, unit: 'days', rows })
     },
 
-    /** A number of people, told as it may be; its rows are told the same way. */
+    /** A number of people, told as it may be; its rows are told the same way, and make no other number together. */
     told: <Item>(
       key: string,
       name: string,
       { value, text }: { value: number | null; text: string },
       items: readonly Item[],
-      toRow: (item: Item) => Row,
-    ): Figure => {
-      const entry: Entry = { name, how: 'sum', unit: 'count', rows: () => items.map(toRow) }
-      return { ...enter(key, entry, value, items.length > 0), text }
-    },
+      toRow: ToRow<Item>,
+    ): Figure => ({
+      ...enter(key, { name, how: 'sum', unit: 'count', rows: items.map(toRow) }),
+      value,
+      text,
+    }),
 
     close: (section: Omit<Section, 'key'>): Part => ({ section: { key: part, ...section }, entries }),
   }
 }
-
-/** As words around it read it: with its number in the plural it needs. */
-const inWords = ({ value, unit, text }: Figure) =>
-  value !== null && (unit === 'count' || unit === 'days') ? value : text
-
-/**
- * A sentence of the language files with figures in it. There, <Held>{held, plural, …}</Held> is the figure `held` as it
- * is printed and linked.
- */
-export function say<Words extends { rich: (...values: never[]) => unknown }>(
-  t: Words,
-  key: Parameters<Words['rich']>[0],
-  values: Record<string, Figure | string | number>,
-): Sentence {
-  const filled = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
-    if (typeof value !== 'object') return [[name, value]]
-    const tag = name[0]?.toUpperCase() + name.slice(1)
-    return [
-      [name, inWords(value)],
-      [tag, (chunks: ReactNode[]): Figure => ({ ...value, text: [chunks].flat().join('') })],
-    ]
-  })
-  const rich = t.rich as (key: unknown, values: object) => unknown
-  const written = [rich(key, Object.fromEntries(filled))].flat() as (string | Figure)[]
-  return written.filter((piece) => piece !== '')
-}
-
-type Column<Item> = { heading: string; of: (items: readonly Item[], key: string, name: string) => Figure }
-type Group<Item> = { key: string; name: string; items: readonly Item[] }
-
-/** One row for each group, one figure for each column. */
-export function tableOf<Item>(
-  title: string,
-  first: string,
-  groups: readonly Group<Item>[],
-  columns: readonly Column<Item>[],
-): Table {
-  const rows = groups.map(({ key, name, items }) => ({
-    name: { value: name, text: name },
-    figures: columns.map((column) => column.of(items, key, `${column.heading}: ${name}`)),
-  }))
-  return {
-    title,
-    columns: [
-      { heading: first, kind: 'text' },
-      ...columns.map(({ heading }, at) => ({
-        heading,
-        kind: rows[0]?.figures[at]?.unit ?? ('count' as const),
-      })),
-    ],
-    rows: rows.map(({ name, figures }) => [name, ...figures.map(asCell)]),
-  }
-}
-
-const asCell = ({ unit: _, ...rest }: Figure): Cell => rest

@@ -6,7 +6,6 @@ import { formatInstant, type Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
 import type { ReportAddress } from '../input'
 import type { Report } from '../model'
-import { periodName } from '../rules'
 import type { Part } from './ledger'
 import { actionItemsPart } from './parts/action-items'
 import { bridgesPart } from './parts/bridges'
@@ -19,7 +18,7 @@ import { meetingsPart } from './parts/meetings'
 import { overlapsPart } from './parts/overlaps'
 import { seatsPart } from './parts/seats'
 import { listReadable } from './readable'
-import { eyesOf, findScope, type Scope } from './scope'
+import { eyesOf, findScope, nameOfPeriod, type Scope } from './scope'
 
 /** The name of each is how the addresses of its figures begin. */
 const PARTS = {
@@ -68,11 +67,7 @@ export function makeReport(viewer: Viewer, address: ReportAddress, locale: Local
   const t = translator(locale, 'reports')
   const eyes = eyesOf(viewer, scope)
   const { reader, party, forum, from, to } = scope
-  const period = periodName(
-    scope,
-    { year: (year) => year, quarter: (quarter, year) => t('quarter', { quarter, year }) },
-    locale,
-  )
+  const period = nameOfPeriod(scope)
   const readerName = party?.name ?? t('committee')
   return {
     shape: 1,
@@ -104,5 +99,12 @@ export function listRowsBehind(
   const entry = entries.get(figure)
   if (!entry) throw new NotFound()
   const { name, how, unit, rows } = entry
-  return { scope, heading: section.heading, name, how, unit, rows: listReadable(viewer, rows(), locale) }
+  return {
+    name,
+    part: section.heading,
+    period: nameOfPeriod(scope),
+    how,
+    unit,
+    rows: listReadable(viewer, rows, locale),
+  }
 }

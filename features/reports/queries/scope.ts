@@ -3,12 +3,13 @@ import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { windowsOf } from '@/auth/viewer'
 import { db } from '@/db/client'
 import { forums, parties, REPORT_READERS, type ReportReader } from '@/db/schema'
+import { translator } from '@/i18n/translator'
 import { type PlainDate, quarterOf, today } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
 import type { Locale } from '@/lib/format'
 import { can, type Viewer, visible } from '@/policy'
 import type { ReportAddress } from '../input'
-import { daysOf, isOfAParty } from '../rules'
+import { daysOf, periodName } from '../rules'
 
 type Party = { id: string; shortName: string; name: string }
 type Forum = { id: string; slug: string; name: string; areaId: string; withGroups: string[] }
@@ -26,9 +27,7 @@ export type Scope = {
 
 /** What an address asks for. Throws NotFound for a report this viewer may not read. Two statements. */
 export function findScope(viewer: Viewer, address: ReportAddress, locale: Locale, now: Date): Scope {
-  const reader = address.reader ?? readersOf(viewer)[0]
-  if (!reader) throw new NotFound()
-  const party = isOfAParty(reader) ? findParty(viewer, reader, address.party) : null
+  const { reader, party } = findReader(viewer, address)
   if (!can.readReport(viewer, { reader, partyId: party?.id ?? null })) throw new NotFound()
   const year = daysOf(String(quarterOf(today(now)).year))
   return {
@@ -54,24 +53,28 @@ export const listReportParties = (viewer: Viewer): (Party & { reader: ReportRead
     .orderBy(asc(parties.sortKey))
     .all()
     .flatMap(({ kind, ...party }) => {
-      const reader = kind === 'department' ? ('department' as const) : ('organisation' as const)
+      const reader = READERS[kind as keyof typeof READERS]
       return can.readReport(viewer, { reader, partyId: party.id }) ? [{ ...party, reader }] : []
     })
 
-const KINDS = { department: 'department', organisation: 'housing_organisation' } as const
+const READERS = { department: 'department', housing_organisation: 'organisation' } as const
 
 const selectParties = () =>
   db()
     .select({ id: parties.id, shortName: parties.shortName, name: parties.name, kind: parties.kind })
     .from(parties)
-    .where(inArray(parties.kind, Object.values(KINDS)))
+    .where(inArray(parties.kind, ['department', 'housing_organisation']))
     .$dynamic()
 
-/** The one asked for, or one's own. */
-function findParty(viewer: Viewer, reader: ReportReader, id = viewer.partyId): Party {
-  const party = selectParties().where(eq(parties.id, id)).get()
-  if (!party || party.kind !== KINDS[reader as keyof typeof KINDS]) throw new NotFound()
-  return party
+/** The party that is asked for; else the reader, whose own party it is where there must be one. */
+function findReader(viewer: Viewer, { reader = readersOf(viewer)[0], party: asked }: ReportAddress) {
+  if (!asked && reader === 'committee') return { reader, party: null }
+  const found = selectParties()
+    .where(eq(parties.id, asked ?? viewer.partyId))
+    .get()
+  if (!found) throw new NotFound()
+  const { kind, ...party } = found
+  return { reader: READERS[kind as keyof typeof READERS], party }
 }
 
 function findForum(viewer: Viewer, slug: string): Forum {
@@ -101,6 +104,13 @@ export const listForumsOf = (viewer: Viewer, { from, to, forum }: Scope) =>
     .orderBy(asc(forums.position))
     .all()
     .filter(({ validTo }) => validTo === null || validTo >= from)
+
+/** 2026, 4. kvartal 2026, or its two days. */
+export function nameOfPeriod({ from, to, locale }: Scope): string {
+  const t = translator(locale, 'reports')
+  const quarterIn = (quarter: string, year: string) => t('quarter', { quarter, year })
+  return periodName({ from, to }, { year: (year) => year, quarter: quarterIn }, locale)
+}
 
 /**
  * Through whose eyes the rows are counted. The committee's are its maker's own; a department's and an organisation's are

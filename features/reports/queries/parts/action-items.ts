@@ -8,8 +8,9 @@ import { isOnTime } from '@/features/overview/rules'
 import { translator } from '@/i18n/translator'
 import { instantOf, plainDateOf, today } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
+import { chartOf, say, tableOf } from '../writing'
 
 /** What was done of what was agreed, and whether on time (S51). Two statements. */
 export function actionItemsPart(viewer: Viewer, scope: Scope): Part {
@@ -64,7 +65,6 @@ export function actionItemsPart(viewer: Viewer, scope: Scope): Part {
     items: some,
   }))
   const total = byForum.length > 1 ? [{ key: 'all', name: t('total'), items: closed }] : []
-  const drawn = scope.party ? byForum : byDepartment
   return ledger.close({
     heading: t('items.heading'),
     sentences: [
@@ -72,16 +72,7 @@ export function actionItemsPart(viewer: Viewer, scope: Scope): Part {
       ...(closed.length > 0 ? [say(t, 'items.saidOnTime', figures)] : []),
       say(t, 'items.saidOpen', figures),
     ],
-    ...(drawn.length > 1 && {
-      chart: {
-        title: t('items.drawing'),
-        series: [{ label: t('items.share'), fill: 'solid' as const }],
-        bars: drawn.map(({ key, name, items: some }) => {
-          const { value, text } = shareOnTime.of(some, key, `${shareOnTime.heading}: ${name}`)
-          return { label: name, values: [{ value, text }] }
-        }),
-      },
-    }),
+    ...chartOf(t('items.drawing'), scope.party ? byForum : byDepartment, [shareOnTime]),
     tables: [
       ...(scope.party ? [] : [tableOf(t('items.byDepartment'), t('department'), byDepartment, columns)]),
       ...(scope.reader === 'organisation'

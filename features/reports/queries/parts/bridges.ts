@@ -7,8 +7,9 @@ import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format'
 import { type Viewer, visible } from '@/policy'
 import { daysOf } from '../../rules'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
+import { say, tableOf } from '../writing'
 
 /** How many were met and led on to an offer, told as the counts themselves are: one to four never apart (S46, R8). One statement. */
 export function bridgesPart(viewer: Viewer, scope: Scope): Part {

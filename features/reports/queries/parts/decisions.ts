@@ -6,8 +6,9 @@ import { decisionLabel } from '@/features/decisions/rules'
 import { translator } from '@/i18n/translator'
 import { today } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
+import { say, tableOf } from '../writing'
 
 /** What was decided in the period, and what is in force of all that was until its end. Two statements. */
 export function decisionsPart(viewer: Viewer, scope: Scope): Part {

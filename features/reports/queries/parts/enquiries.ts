@@ -3,8 +3,9 @@ import { listTimed } from '@/features/enquiries/figures/queries'
 import { translator } from '@/i18n/translator'
 import { plainDateOf, today } from '@/lib/dates'
 import type { Viewer } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
+import { chartOf, say, tableOf } from '../writing'
 
 type Timed = ReturnType<typeof listTimed>
 type Enquiry = Timed['rows'][number]
@@ -54,6 +55,7 @@ export function enquiriesPart(viewer: Viewer, scope: Scope): Part {
     ]
   }
   const columns = columnsFor('all', toRow)
+  const ofParts = columnsFor('part', toPart)
   const [asked, answered, median, ninetieth] = columns.map(({ heading, of }) => of(rows, 'all', heading))
   const figures = { asked: asked!, answered: answered!, median: median!, ninetieth: ninetieth! }
   const byForum = listForumsOf(viewer, scope).map(({ areaId, name }) => ({
@@ -78,23 +80,10 @@ export function enquiriesPart(viewer: Viewer, scope: Scope): Part {
       say(t, 'enquiries.said', figures),
       ...(median?.value == null ? [] : [say(t, 'enquiries.saidDays', figures)]),
     ],
-    ...(departments.length > 1 && {
-      chart: {
-        title: t('enquiries.drawing'),
-        series: [{ label: t('enquiries.median'), fill: 'solid' as const }],
-        bars: departments.map(({ key, name, items }) => {
-          const { value, text } = columnsFor('part', toPart)[2]!.of(
-            items,
-            key,
-            `${t('enquiries.median')}: ${name}`,
-          )
-          return { label: name, values: [{ value, text }] }
-        }),
-      },
-    }),
+    ...chartOf(t('enquiries.drawing'), departments, ofParts.slice(2, 3)),
     tables: [
       ...(departments.length > 0
-        ? [tableOf(t('enquiries.byDepartment'), t('department'), departments, columnsFor('part', toPart))]
+        ? [tableOf(t('enquiries.byDepartment'), t('department'), departments, ofParts)]
         : []),
       ...(places.length > 0
         ? [tableOf(t('enquiries.byForum'), t('forum'), [...places, ...total], columns)]

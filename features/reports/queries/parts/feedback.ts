@@ -5,8 +5,9 @@ import { enquiries, enquiryFeedback, parties, VERDICTS } from '@/db/schema'
 import { translator } from '@/i18n/translator'
 import { addDays, instantOf, plainDateOf } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
+import { say, tableOf } from '../writing'
 
 /** How both sides say it went, beside each other (S15, S31). One statement. */
 export function feedbackPart(viewer: Viewer, scope: Scope): Part {

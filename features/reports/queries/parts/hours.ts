@@ -3,8 +3,9 @@ import { type Given, listHoursBetween } from '@/features/hours/queries'
 import { translator } from '@/i18n/translator'
 import { compareDanish } from '@/lib/danish-order'
 import type { Viewer } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
+import { chartOf, say, tableOf } from '../writing'
 
 /** The hours that departments gave the plans, as both sides read them (S16, S17). Three statements. */
 export function hoursPart(viewer: Viewer, scope: Scope): Part {
@@ -62,16 +63,7 @@ export function hoursPart(viewer: Viewer, scope: Scope): Part {
       say(t, 'hours.said', figures),
       ...(noPlan.length > 0 ? [say(t, 'hours.saidNoPlan', figures)] : []),
     ],
-    ...(drawn.length > 1 && {
-      chart: {
-        title: t(drawn === byPlan ? 'hours.drawing' : 'hours.drawingDepartments'),
-        series: [{ label: t('hours.delivered'), fill: 'solid' as const }],
-        bars: drawn.map(({ key, name, items }) => {
-          const { value, text } = delivered.of(items, key, `${delivered.heading}: ${name}`)
-          return { label: name, values: [{ value, text }] }
-        }),
-      },
-    }),
+    ...chartOf(t(drawn === byPlan ? 'hours.drawing' : 'hours.drawingDepartments'), drawn, columns),
     tables: [
       tableOf(
         t('hours.byPlan'),

@@ -5,8 +5,9 @@ import { initiatives, masterPlans } from '@/db/schema'
 import { nameClassifications } from '@/features/classifications/queries'
 import { translator } from '@/i18n/translator'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
+import { chartOf, say, tableOf } from '../writing'
 
 const NO_THEME = 'none'
 
@@ -40,16 +41,7 @@ export function initiativesPart(viewer: Viewer, scope: Scope): Part {
   return ledger.close({
     heading: t('initiatives.heading'),
     sentences: [say(t, 'initiatives.said', figures), say(t, 'initiatives.saidNoTheme', figures)],
-    ...(byTheme.length > 1 && {
-      chart: {
-        title: t('initiatives.drawing'),
-        series: [{ label: column.heading, fill: 'solid' as const }],
-        bars: byTheme.map(({ name, items }) => ({
-          label: name,
-          values: [{ value: items.length, text: String(items.length) }],
-        })),
-      },
-    }),
+    ...chartOf(t('initiatives.drawing'), byTheme, [column]),
     tables:
       byTheme.length > 0
         ? [

@@ -5,9 +5,10 @@ import { attendances, forums, meetings, parties } from '@/db/schema'
 import { isRepresented } from '@/features/overview/rules'
 import { translator } from '@/i18n/translator'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
 import { listForumsOf } from '../scope'
+import { chartOf, say, tableOf } from '../writing'
 
 /** Which meetings were held, and who of those asked to them came (S33, S52). Three statements. */
 export function meetingsPart(viewer: Viewer, scope: Scope): Part {
@@ -38,7 +39,7 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
     { heading: t('meetings.invited'), of: invited },
     { heading: t('meetings.came'), of: present },
     { heading: t('meetings.share'), of: share },
-  ]
+  ] as const
   const departments = [...Map.groupBy(seats, ({ partyId }) => partyId)].map(([key, items]) => ({
     key,
     name: items[0]?.party ?? '',
@@ -75,16 +76,7 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
         ? [say(t, scope.party ? 'meetings.saidOwn' : 'meetings.saidCame', { ...figures, who })]
         : []),
     ],
-    ...(departments.length > 1 && {
-      chart: {
-        title: t('meetings.drawing'),
-        series: [{ label: t('meetings.share'), fill: 'solid' as const }],
-        bars: departments.map(({ key, name, items }) => {
-          const { value, text } = share(items, key, `${t('meetings.share')}: ${name}`)
-          return { label: name, values: [{ value, text }] }
-        }),
-      },
-    }),
+    ...chartOf(t('meetings.drawing'), departments, [attendance[2]]),
     tables: [
       ...(departments.length > 1
         ? [

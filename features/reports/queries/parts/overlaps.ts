@@ -5,8 +5,9 @@ import { areas, initiatives, masterPlans, OVERLAP_STATES, overlaps } from '@/db/
 import { translator } from '@/i18n/translator'
 import { addDays, instantOf, plainDateOf } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
-import { openLedger, type Part, type Row, say, tableOf } from '../ledger'
+import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
+import { say, tableOf } from '../writing'
 
 const WAYS = OVERLAP_STATES.filter((state) => state !== 'found')
 

@@ -7,8 +7,9 @@ import { translator } from '@/i18n/translator'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { openLedger, type Part, say, tableOf } from '../ledger'
+import { openLedger, type Part } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
+import { say, tableOf } from '../writing'
 
 /** How many seats the departments are meant to fill, and how many are empty at the end of the period (S63). Three statements. */
 export function seatsPart(viewer: Viewer, scope: Scope): Part {
