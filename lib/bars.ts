@@ -5,7 +5,7 @@ type Rect = { x: number; y: number; width: number; height: number; fill: 'solid'
 type Word = { x: number; y: number; text: string; strong: boolean }
 export type DrawnBars = { width: number; height: number; rects: Rect[]; words: Word[] }
 
-const WIDTH = 480
+const WIDTH = 380
 const BAR = 12
 const GAP = 8
 const LETTERS = 11

@@ -78,7 +78,7 @@ function partsOf(block: Block): (Paragraph | Table)[] {
 const written = (text: string, looks: { color?: string; size?: number } = {}) =>
   text.split('\n').map((line, index) => new TextRun({ text: line, ...looks, ...(index > 0 && { break: 1 }) }))
 
-const linked = (text: string, link: string, looks: { size?: number } = {}) =>
+const linked = (text: string, link: string, looks: { size?: number; bold?: boolean } = {}) =>
   new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink', ...looks })] })
 
 const SMALL = { size: 18 }
@@ -86,7 +86,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'C9C5BB' }
 const NAMES_TAKE = 40
 
-function tableOf({ columns, rows }: PaperTable): Table {
+function tableOf({ columns, rows, hasTotal }: PaperTable): Table {
   const each = (100 - NAMES_TAKE) / Math.max(1, columns.length - 1)
   const cell = (at: number, { text, href }: PaperCell, bold: boolean) =>
     new TableCell({
@@ -95,7 +95,7 @@ function tableOf({ columns, rows }: PaperTable): Table {
       children: [
         new Paragraph({
           alignment: columns[at]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [href ? linked(text, href, SMALL) : new TextRun({ text, bold, ...SMALL })],
+          children: [href ? linked(text, href, { bold, ...SMALL }) : new TextRun({ text, bold, ...SMALL })],
         }),
       ],
     })
@@ -115,8 +115,11 @@ function tableOf({ columns, rows }: PaperTable): Table {
         children: columns.map(({ heading }, at) => cell(at, { text: heading }, true)),
       }),
       ...rows.map(
-        (cells) =>
-          new TableRow({ cantSplit: true, children: cells.map((content, at) => cell(at, content, false)) }),
+        (cells, row) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((content, at) => cell(at, content, hasTotal && row === rows.length - 1)),
+          }),
       ),
     ],
   })

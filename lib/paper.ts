@@ -6,6 +6,8 @@ export type PaperTable = {
   columns: { heading: string; numeric: boolean }[]
   /** The first cell of each names the row. */
   rows: PaperCell[][]
+  /** The last row is what the others make together. */
+  hasTotal: boolean
 }
 
 export type Bars = {

@@ -1,23 +1,30 @@
-import type { PaperTable } from './paper'
+import type { PaperCell, PaperTable } from './paper'
 import { BOLD, type Element, INK, keepRoom, LINE, MARGIN, MUTED, type Pdf, REGULAR } from './pdf-looks'
 
 const CELL = { size: 9, above: 4, below: 3, beside: 6 }
 const MOST_FOR_FIGURES = 0.62
+/** Headings and the first row. */
+export const ROOM_FOR_A_ROW = 75
+
+type Look = 'heading' | 'row' | 'total'
+
+const FONTS: Record<Look, string> = { heading: BOLD, row: REGULAR, total: BOLD }
 
 /** Row by row, whole rows on a page, and the headings again on each. */
-export function writeTable(pdf: Pdf, parent: Element, { columns, rows }: PaperTable): void {
-  const widths = widthsOf(pdf, { columns, rows })
-  const headings = columns.map(({ heading }) => ({ text: heading, href: undefined }))
+export function writeTable(pdf: Pdf, parent: Element, { columns, rows, hasTotal }: PaperTable): void {
+  const widths = widthsOf(pdf, columns, rows)
+  const headings: PaperCell[] = columns.map(({ heading }) => ({ text: heading }))
   const table = pdf.struct('Table')
   parent.add(table)
-  const heightOf = (cells: { text: string }[], font: string) => {
-    pdf.font(font).fontSize(CELL.size)
-    const tallest = cells.map(({ text }, at) => pdf.heightOfString(text || ' ', { width: inner(widths, at) }))
-    return Math.max(...tallest) + CELL.above + CELL.below
+
+  const heightOf = (cells: PaperCell[], look: Look) => {
+    pdf.font(FONTS[look]).fontSize(CELL.size)
+    const each = cells.map(({ text }, at) => pdf.heightOfString(text || ' ', { width: inner(widths, at) }))
+    return Math.max(...each) + CELL.above + CELL.below
   }
-  const writeCell = (at: number, text: string, y: number, font: string, href?: string) => {
-    pdf.font(font).fontSize(CELL.size)
-    pdf.fillColor(font === BOLD ? MUTED : INK)
+  const writeCell = (at: number, { text, href }: PaperCell, y: number, look: Look) => {
+    pdf.font(FONTS[look]).fontSize(CELL.size)
+    pdf.fillColor(look === 'heading' ? MUTED : INK)
     pdf.text(text, leftOf(widths, at), y + CELL.above, {
       width: inner(widths, at),
       align: columns[at]?.numeric ? 'right' : 'left',
@@ -25,41 +32,48 @@ export function writeTable(pdf: Pdf, parent: Element, { columns, rows }: PaperTa
       underline: href !== undefined,
     })
   }
-  const headingHeight = heightOf(headings, BOLD)
-  const writeRow = (cells: { text: string; href?: string }[], isHeading: boolean) => {
-    const font = isHeading ? BOLD : REGULAR
-    const height = isHeading ? headingHeight : heightOf(cells, font)
-    const y = pdf.y
+  const writeRow = (cells: PaperCell[], look: Look) => {
+    const [y, height] = [pdf.y, heightOf(cells, look)]
     const row = pdf.struct('TR')
     table.add(row)
-    for (const [at, { text, href }] of cells.entries()) {
-      const fill = () => writeCell(at, text, y, font, href)
-      const content = href ? [pdf.struct('Link', {}, fill)] : fill
+    for (const [at, cell] of cells.entries()) {
+      const fill = () => writeCell(at, cell, y, look)
       row.add(
-        isHeading || at === 0
-          ? pdf.struct('TH', { scope: isHeading ? 'Column' : 'Row' } as object, content as () => void)
-          : pdf.struct('TD', {}, content as () => void),
+        cellOf(
+          pdf,
+          look === 'heading' ? 'Column' : at === 0 ? 'Row' : null,
+          cell.href ? [pdf.struct('Link', {}, fill)] : [fill],
+        ),
       )
     }
     row.end()
     underline(pdf, y + height)
   }
-  keepRoom(pdf, headingHeight + 50)
-  writeRow(headings, true)
-  for (const cells of rows) {
-    if (pdf.y + heightOf(cells, REGULAR) > pdf.page.height - MARGIN - 10) {
-      pdf.addPage()
-      pdf.markContent('Artifact', { type: 'Pagination' })
-      const y = pdf.y
-      for (const [at, { text }] of headings.entries()) writeCell(at, text, y, BOLD)
-      pdf.endMarkedContent()
-      underline(pdf, y + headingHeight)
-    }
-    writeRow(cells, false)
+  const repeatHeadings = () => {
+    pdf.addPage()
+    const [y, height] = [pdf.y, heightOf(headings, 'heading')]
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    for (const [at, cell] of headings.entries()) writeCell(at, cell, y, 'heading')
+    pdf.endMarkedContent()
+    underline(pdf, y + height)
+  }
+
+  keepRoom(pdf, ROOM_FOR_A_ROW)
+  writeRow(headings, 'heading')
+  for (const [at, cells] of rows.entries()) {
+    const look = hasTotal && at === rows.length - 1 ? 'total' : 'row'
+    if (pdf.y + heightOf(cells, look) > pdf.page.height - MARGIN - 10) repeatHeadings()
+    writeRow(cells, look)
   }
   table.end()
   pdf.x = MARGIN
   pdf.y += 8
+}
+
+/** What heads a row or a column says so. */
+function cellOf(pdf: Pdf, scope: 'Column' | 'Row' | null, content: (Element | (() => void))[]): Element {
+  // The types of the library do not know of the scope yet.
+  return scope ? pdf.struct('TH', { scope } as object, content) : pdf.struct('TD', {}, content)
 }
 
 function underline(pdf: Pdf, y: number): void {
@@ -79,7 +93,7 @@ const leftOf = (widths: number[], at: number) =>
 const inner = (widths: number[], at: number) => (widths[at] ?? 0) - CELL.beside
 
 /** Figures get what their longest word needs, the names of the rows the rest. */
-function widthsOf(pdf: Pdf, { columns, rows }: PaperTable): number[] {
+function widthsOf(pdf: Pdf, columns: PaperTable['columns'], rows: PaperTable['rows']): number[] {
   const whole = pdf.page.width - 2 * MARGIN
   pdf.font(BOLD).fontSize(CELL.size)
   const wordy = (text: string) => Math.max(...text.split(' ').map((word) => pdf.widthOfString(word)))

@@ -3,11 +3,9 @@ import { layOutBars } from './bars'
 import { type Block, type Paper, runsOf } from './paper'
 import { drawBars } from './pdf-bars'
 import { BOLD, type Element, INK, keepRoom, MARGIN, MUTED, type Pdf, REGULAR } from './pdf-looks'
-import { writeTable } from './pdf-table'
+import { ROOM_FOR_A_ROW, writeTable } from './pdf-table'
 
 const SIZES = { 1: 20, 2: 14, 3: 11.5 } as const
-/** A heading never stands alone at the foot of a page. */
-const ROOM_UNDER_HEADING = 70
 
 /** Tagged, so that a screen reader reads headings, lists and tables, and declared PDF/A-2a with its letters within. */
 export async function paperAsPdf({ title, language, blocks }: Paper): Promise<Uint8Array> {
@@ -41,7 +39,7 @@ function write(pdf: Pdf, parent: Element, block: Block, next: Block | undefined)
   switch (block.kind) {
     case 'heading':
       pdf.y += { 1: 0, 2: 12, 3: 8 }[block.level]
-      keepRoom(pdf, next?.kind === 'chart' ? layOutBars(next.chart).height + 40 : ROOM_UNDER_HEADING)
+      keepRoom(pdf, roomUnder(next))
       parent.add(
         pdf.struct(`H${block.level}`, {}, () => {
           pdf.font(BOLD).fontSize(SIZES[block.level]).fillColor(INK).text(block.text, MARGIN)
@@ -83,6 +81,12 @@ function write(pdf: Pdf, parent: Element, block: Block, next: Block | undefined)
       drawBars(pdf, parent, block.chart, block.alt)
       return
   }
+}
+
+/** A heading never stands alone at the foot of a page. */
+function roomUnder(next: Block | undefined): number {
+  if (next?.kind === 'chart') return layOutBars(next.chart).height + 40
+  return next?.kind === 'table' ? ROOM_FOR_A_ROW + 30 : 70
 }
 
 function writeParagraph(pdf: Pdf, parent: Element, { text, quiet }: Block & { kind: 'paragraph' }): void {

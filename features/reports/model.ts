@@ -38,6 +38,8 @@ const table = z.object({
   columns: z.array(z.object({ heading: z.string(), kind: z.enum([...UNITS, 'text', 'date']) })),
   /** The first cell of each names the row. */
   rows: z.array(z.array(cell)),
+  /** The last row is what the others make together. */
+  hasTotal: z.boolean(),
 })
 export type Table = z.output<typeof table>
 

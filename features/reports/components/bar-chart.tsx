@@ -14,7 +14,7 @@ export function BarChart({ chart, id }: { chart: Chart; id: string }) {
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={chartInWords(chart)}
-        className="w-full max-w-[640px]"
+        className="w-full max-w-[500px] print:max-w-[420px]"
       >
         <defs>
           <pattern

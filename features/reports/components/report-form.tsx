@@ -49,7 +49,9 @@ export async function ReportForm({ viewer, chosen, today }: Props) {
       />
       <DayChoice name="from" label={t('from')} chosen={period ? undefined : from} />
       <DayChoice name="to" label={t('to')} chosen={period ? undefined : to} />
-      <Button className="text-sm">{t('show')}</Button>
+      <Button variant="primary" className="text-sm">
+        {t('show')}
+      </Button>
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { BarChart } from './bar-chart'
 export async function ReportSheet({ report }: { report: Report }) {
   const t = await getTranslations('reports')
   return (
-    <article lang={report.locale} className="max-w-[760px]">
+    <article lang={report.locale} className="report max-w-[760px]">
       {report.sections.map((section) => (
         <PartOf key={section.key} section={section} />
       ))}
@@ -44,17 +44,19 @@ function PartOf({ section: { key, heading, sentences, chart, tables } }: { secti
       <h2 id={key} className="mb-2 text-2xl font-semibold">
         {heading}
       </h2>
-      {sentences.map((pieces, at) => (
-        <p key={at} className="max-w-[70ch] text-lg" data-sentence>
-          {pieces.map((piece, place) =>
-            typeof piece === 'string' ? (
-              piece
-            ) : (
-              <Figure key={place} text={piece.text} href={piece.href} strong />
-            ),
-          )}
-        </p>
-      ))}
+      <p className="max-w-[70ch] text-lg">
+        {sentences.map((pieces, at) => (
+          <span key={at} data-sentence>
+            {pieces.map((piece, place) =>
+              typeof piece === 'string' ? (
+                piece
+              ) : (
+                <Figure key={place} text={piece.text} href={piece.href} strong />
+              ),
+            )}{' '}
+          </span>
+        ))}
+      </p>
       {chart && <BarChart chart={chart} id={key} />}
       {tables.map((table) => (
         <Figures key={table.title} table={table} />
@@ -66,7 +68,7 @@ function PartOf({ section: { key, heading, sentences, chart, tables } }: { secti
 const isNumber = (kind: ModelTable['columns'][number]['kind'] | undefined) =>
   kind !== 'text' && kind !== 'date'
 
-function Figures({ table: { title, columns, rows } }: { table: ModelTable }) {
+function Figures({ table: { title, columns, rows, hasTotal } }: { table: ModelTable }) {
   return (
     <>
       <h3 className="mt-5 mb-1 text-sm font-semibold text-muted">{title}</h3>
@@ -81,8 +83,13 @@ function Figures({ table: { title, columns, rows } }: { table: ModelTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name?.text}>
+          {rows.map(([name, ...cells], row) => (
+            <tr
+              key={name?.text}
+              className={
+                hasTotal && row === rows.length - 1 ? 'font-semibold [&>th]:font-semibold' : undefined
+              }
+            >
               <Th scope="row">{name?.text}</Th>
               {cells.map(({ text, href }, at) => (
                 <Td
@@ -109,7 +116,7 @@ function Figure({ text, href, strong }: { text: string; href?: string; strong?: 
     <Link
       href={href}
       prefetch={false}
-      className={`${looks} text-link underline underline-offset-4 print:no-underline`}
+      className={`${looks} text-link underline underline-offset-4 print:text-ink print:no-underline`}
     >
       {text}
     </Link>

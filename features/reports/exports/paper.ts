@@ -25,7 +25,10 @@ export function reportAsPaper(report: Report): Paper {
 
 const sectionAsBlocks = ({ heading, sentences, chart, tables }: Section): Block[] => [
   { kind: 'heading', level: 2, text: heading },
-  ...sentences.map((pieces): Block => ({ kind: 'paragraph', text: pieces.map(asRun) })),
+  {
+    kind: 'paragraph',
+    text: sentences.flatMap((pieces, at) => (at === 0 ? pieces : [' ', ...pieces])).map(asRun),
+  },
   ...(chart ? [{ kind: 'heading', level: 3, text: chart.title } as const, chartAsBlock(chart)] : []),
   ...tables.flatMap((table): Block[] => [
     { kind: 'heading', level: 3, text: table.title },
@@ -42,7 +45,8 @@ const asRun = (piece: Section['sentences'][number][number]): Run =>
 
 const absolute = (href: string) => new URL(href, appUrl()).href
 
-const asPaperTable = ({ columns, rows }: Table): PaperTable => ({
+const asPaperTable = ({ columns, rows, hasTotal }: Table): PaperTable => ({
+  hasTotal,
   columns: columns.map(({ heading, kind }) => ({ heading, numeric: kind !== 'text' && kind !== 'date' })),
   rows: rows.map((row) => row.map(({ text, href }) => ({ text, ...(href && { href: absolute(href) }) }))),
 })

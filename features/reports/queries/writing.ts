@@ -35,6 +35,9 @@ export type Column<Item> = {
 }
 type Group<Item> = { key: string; name: string; items: readonly Item[] }
 
+/** The key of the group of all, which stands last. */
+export const TOTAL = 'all'
+
 /** One row for each group, one figure for each column. */
 export function tableOf<Item>(
   title: string,
@@ -56,6 +59,7 @@ export function tableOf<Item>(
       })),
     ],
     rows: rows.map(({ name, figures }) => [name, ...figures.map(asCell)]),
+    hasTotal: groups.at(-1)?.key === TOTAL,
   }
 }
 

@@ -10,7 +10,7 @@ import { instantOf, plainDateOf, today } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
-import { chartOf, say, tableOf } from '../writing'
+import { chartOf, say, TOTAL, tableOf } from '../writing'
 
 /** What was done of what was agreed, and whether on time (S51). Two statements. */
 export function actionItemsPart(viewer: Viewer, scope: Scope): Part {
@@ -64,7 +64,7 @@ export function actionItemsPart(viewer: Viewer, scope: Scope): Part {
     name: some[0]?.party ?? '',
     items: some,
   }))
-  const total = byForum.length > 1 ? [{ key: 'all', name: t('total'), items: closed }] : []
+  const total = byForum.length > 1 ? [{ key: TOTAL, name: t('total'), items: closed }] : []
   return ledger.close({
     heading: t('items.heading'),
     sentences: [

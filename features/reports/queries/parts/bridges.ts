@@ -9,7 +9,7 @@ import { type Viewer, visible } from '@/policy'
 import { daysOf } from '../../rules'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
-import { say, tableOf } from '../writing'
+import { say, TOTAL, tableOf } from '../writing'
 
 /** How many were met and led on to an offer, told as the counts themselves are: one to four never apart (S46, R8). One statement. */
 export function bridgesPart(viewer: Viewer, scope: Scope): Part {
@@ -57,7 +57,7 @@ export function bridgesPart(viewer: Viewer, scope: Scope): Part {
     name: items[0]?.area ?? '',
     items,
   }))
-  const total = byArea.length > 1 ? [{ key: 'all', name: t('total'), items: known }] : []
+  const total = byArea.length > 1 ? [{ key: TOTAL, name: t('total'), items: known }] : []
   return ledger.close({
     heading: t('bridges.heading'),
     sentences: [

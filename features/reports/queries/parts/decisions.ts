@@ -8,7 +8,7 @@ import { today } from '@/lib/dates'
 import { type Viewer, visible } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
-import { say, tableOf } from '../writing'
+import { say, TOTAL, tableOf } from '../writing'
 
 /** What was decided in the period, and what is in force of all that was until its end. Two statements. */
 export function decisionsPart(viewer: Viewer, scope: Scope): Part {
@@ -40,7 +40,7 @@ export function decisionsPart(viewer: Viewer, scope: Scope): Part {
     name,
     items: known.filter((decision) => (decision.parentId ?? decision.forumId) === id),
   }))
-  const total = byForum.length > 1 ? [{ key: 'all', name: t('total'), items: known }] : []
+  const total = byForum.length > 1 ? [{ key: TOTAL, name: t('total'), items: known }] : []
   return ledger.close({
     heading: t('decisions.heading'),
     sentences: [say(t, 'decisions.said', figures), say(t, 'decisions.saidDue', figures)],

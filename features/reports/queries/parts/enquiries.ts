@@ -5,7 +5,7 @@ import { plainDateOf, today } from '@/lib/dates'
 import type { Viewer } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
-import { chartOf, say, tableOf } from '../writing'
+import { chartOf, say, TOTAL, tableOf } from '../writing'
 
 type Timed = ReturnType<typeof listTimed>
 type Enquiry = Timed['rows'][number]
@@ -68,7 +68,7 @@ export function enquiriesPart(viewer: Viewer, scope: Scope): Part {
     ...byForum.filter(({ items }) => scope.reader === 'committee' || items.length > 0),
     ...(elsewhere.length > 0 ? [{ key: 'none', name: t('enquiries.nowhere'), items: elsewhere }] : []),
   ]
-  const total = places.length > 1 ? [{ key: 'all', name: t('total'), items: rows }] : []
+  const total = places.length > 1 ? [{ key: TOTAL, name: t('total'), items: rows }] : []
   const departments = [...Map.groupBy(parts, ({ partyId }) => partyId)].map(([key, items]) => ({
     key,
     name: items[0]?.party ?? '',

@@ -5,7 +5,7 @@ import { compareDanish } from '@/lib/danish-order'
 import type { Viewer } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
-import { chartOf, say, tableOf } from '../writing'
+import { chartOf, say, TOTAL, tableOf } from '../writing'
 
 /** The hours that departments gave the plans, as both sides read them (S16, S17). Three statements. */
 export function hoursPart(viewer: Viewer, scope: Scope): Part {
@@ -44,7 +44,7 @@ export function hoursPart(viewer: Viewer, scope: Scope): Part {
   const byDepartment = [...Map.groupBy(given, ({ partyId }) => partyId)]
     .map(([key, items]) => ({ key, name: items[0]?.party ?? '', items }))
     .sort((a, b) => compareDanish(a.name, b.name))
-  const total = { key: 'all', name: t('total'), items: given }
+  const total = { key: TOTAL, name: t('total'), items: given }
   // An organisation has few plans and asks for each; the committee's are too many to draw.
   const drawn = scope.reader === 'organisation' ? byPlan : byDepartment
   const figures = {
@@ -60,7 +60,7 @@ export function hoursPart(viewer: Viewer, scope: Scope): Part {
   return ledger.close({
     heading: t('hours.heading'),
     sentences: [
-      say(t, 'hours.said', figures),
+      say(t, scope.reader === 'organisation' ? 'hours.saidOwn' : 'hours.said', figures),
       ...(noPlan.length > 0 ? [say(t, 'hours.saidNoPlan', figures)] : []),
     ],
     ...chartOf(t(drawn === byPlan ? 'hours.drawing' : 'hours.drawingDepartments'), drawn, columns),

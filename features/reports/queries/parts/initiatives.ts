@@ -7,7 +7,7 @@ import { translator } from '@/i18n/translator'
 import { type Viewer, visible } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
-import { chartOf, say, tableOf } from '../writing'
+import { chartOf, say, TOTAL, tableOf } from '../writing'
 
 const NO_THEME = 'none'
 
@@ -48,7 +48,7 @@ export function initiativesPart(viewer: Viewer, scope: Scope): Part {
             tableOf(
               t('initiatives.byTheme'),
               t('initiatives.theme'),
-              [...byTheme, { key: 'all', name: t('total'), items: running }],
+              [...byTheme, { key: TOTAL, name: t('total'), items: running }],
               [column],
             ),
           ]

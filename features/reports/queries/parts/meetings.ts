@@ -8,7 +8,7 @@ import { type Viewer, visible } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
 import { listForumsOf } from '../scope'
-import { chartOf, say, tableOf } from '../writing'
+import { chartOf, say, TOTAL, tableOf } from '../writing'
 
 /** Which meetings were held, and who of those asked to them came (S33, S52). Three statements. */
 export function meetingsPart(viewer: Viewer, scope: Scope): Part {
@@ -65,8 +65,8 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
     items: inForums.filter(({ forumId }) => forumId === id),
   }))
   // One forum is its own total.
-  const total = all.length > 1 ? [{ key: 'all', name: t('total'), items: inForums }] : []
-  const seatsOf = (key: string) => (key === 'all' ? seats : seats.filter(({ forumId }) => forumId === key))
+  const total = all.length > 1 ? [{ key: TOTAL, name: t('total'), items: inForums }] : []
+  const seatsOf = (key: string) => (key === TOTAL ? seats : seats.filter(({ forumId }) => forumId === key))
   return ledger.close({
     heading: t('meetings.heading'),
     sentences: [
@@ -83,7 +83,7 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
             tableOf(
               t('meetings.byDepartment'),
               t('department'),
-              [...departments, { key: 'all', name: t('total'), items: seats }],
+              [...departments, { key: TOTAL, name: t('total'), items: seats }],
               attendance,
             ),
           ]

@@ -9,7 +9,7 @@ import { formatDate } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { openLedger, type Part } from '../ledger'
 import { listForumsOf, type Scope } from '../scope'
-import { say, tableOf } from '../writing'
+import { say, TOTAL, tableOf } from '../writing'
 
 /** How many seats the departments are meant to fill, and how many are empty at the end of the period (S63). Three statements. */
 export function seatsPart(viewer: Viewer, scope: Scope): Part {
@@ -53,7 +53,7 @@ export function seatsPart(viewer: Viewer, scope: Scope): Part {
     },
   ]
   const [required, vacant] = columns.map(({ heading, of }) => of(seats, 'all', heading))
-  const total = { key: 'all', name: t('total'), items: seats }
+  const total = { key: TOTAL, name: t('total'), items: seats }
   const groups = (by: 'forumId' | 'partyId', names: Map<string, string>) =>
     [...names].map(([key, name]) => ({ key, name, items: seats.filter((seat) => seat[by] === key) }))
   return ledger.close({
