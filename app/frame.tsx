@@ -19,6 +19,7 @@ const HREFS = {
   enquiries: '/enquiries',
   initiatives: '/initiatives',
   myActionItems: '/action-items',
+  reports: '/reports',
   admin: '/admin',
   events: '/admin/events',
 } as const
@@ -32,13 +33,13 @@ const BESIDE: Partial<Record<Entry, string[]>> = {
 /** Row 3, in the order in which each kind of viewer needs it. */
 function entriesFor(viewer: Viewer): Entry[] {
   if (isTeam(viewer))
-    return ['overview', 'forums', 'meetings', 'actionItems', 'enquiries', 'initiatives', 'admin']
+    return ['overview', 'forums', 'meetings', 'actionItems', 'enquiries', 'initiatives', 'reports', 'admin']
   if (viewer.role === 'auditor')
-    return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'events']
+    return ['overview', 'forums', 'meetings', 'actionItems', 'initiatives', 'reports', 'events']
   if (viewer.role === 'department_staff' || viewer.role === 'department_lead')
-    return ['myActionItems', 'overview', 'enquiries', 'meetings', 'forums', 'initiatives']
+    return ['myActionItems', 'overview', 'enquiries', 'meetings', 'forums', 'initiatives', 'reports']
   return viewer.role === 'housing_organisation'
-    ? ['overview', 'meetings', 'enquiries', 'forums', 'actionItems', 'initiatives']
+    ? ['overview', 'meetings', 'enquiries', 'forums', 'actionItems', 'initiatives', 'reports']
     : ['overview', 'meetings', 'forums', 'actionItems', 'initiatives']
 }
 

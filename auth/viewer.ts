@@ -22,14 +22,19 @@ export function loadViewer(reader: Reader, personId: string, now: Date): Viewer 
     ownParties: [...new Set([person.partyId, ...live.map(({ partyId }) => partyId)])],
     windows: [],
   }
-  const looksThrough = isOutsider(viewer) ? seatsOf(reader, viewer.ownParties) : held
-  viewer.windows = looksThrough.filter(wasEverHeld).map((seat) => ({
-    forumId: seat.forumId,
-    from: seat.validFrom,
-    to: seat.validTo,
-  }))
+  viewer.windows = isOutsider(viewer)
+    ? windowsOf(reader, viewer.ownParties)
+    : held.filter(wasEverHeld).map(asWindow)
   return viewer
 }
+
+/** What an outsider of these parties looks through. */
+export const windowsOf = (reader: Reader, partyIds: string[]): Viewer['windows'] =>
+  seatsOf(reader, partyIds).filter(wasEverHeld).map(asWindow)
+
+type Held = { forumId: string; validFrom: PlainDate; validTo: PlainDate | null }
+
+const asWindow = ({ forumId, validFrom, validTo }: Held) => ({ forumId, from: validFrom, to: validTo })
 
 const period = {
   forumId: seats.forumId,

@@ -32,6 +32,7 @@ import people from './da/people.json'
 import plans from './da/plans.json'
 import proposals from './da/proposals.json'
 import registers from './da/registers.json'
+import reports from './da/reports.json'
 import risks from './da/risks.json'
 import seats from './da/seats.json'
 import series from './da/series.json'
@@ -79,6 +80,7 @@ export const da = {
   plans,
   proposals,
   registers,
+  reports,
   risks,
   seats,
   series,

@@ -33,6 +33,7 @@ import people from './en/people.json'
 import plans from './en/plans.json'
 import proposals from './en/proposals.json'
 import registers from './en/registers.json'
+import reports from './en/reports.json'
 import risks from './en/risks.json'
 import seats from './en/seats.json'
 import series from './en/series.json'
@@ -79,6 +80,7 @@ export const en = {
   plans,
   proposals,
   registers,
+  reports,
   risks,
   seats,
   series,

@@ -14,7 +14,9 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
 
 const danish = new Map(flat(da))
 const english = new Map(flat(en))
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=}|, plural|, select)/g) ?? [])].sort()
+// A branch of a plural that is a single word is no placeholder.
+const placeholders = (text: string) =>
+  [...new Set(text.match(/(?<!(=\d+|one|other) )\{\w+(?=}|, plural|, select)/g) ?? [])].sort()
 
 describe('both languages are complete', () => {
   test('they have the same keys', () => {

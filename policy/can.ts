@@ -1,4 +1,4 @@
-import type { InitiativeState, MessageKind, Visibility } from '@/db/schema'
+import type { InitiativeState, MessageKind, ReportReader, Visibility } from '@/db/schema'
 import { isOutsider, isTeam, seesEveryForum, seesOnlySent, type Viewer } from './viewer'
 
 type ForumFacts = { id: string }
@@ -11,6 +11,7 @@ type PlanFacts = { leadPartyId: string; organisationIds: string[] }
 type InitiativeFacts = PlanFacts & { state: InitiativeState; forumIds: string[] }
 /** `departmentIds`: the departments it was ever routed to. */
 type EnquiryFacts = { partyId: string; departmentIds: string[] }
+type ReportFacts = { reader: ReportReader; partyId: string | null }
 type EventFacts = { subjectSent: boolean }
 type ActionItemFacts = {
   forumId: string
@@ -226,6 +227,16 @@ export const can = {
   readSuccession: (viewer: Viewer): boolean => !isOutsider(viewer),
   /** Where a group's matters went, and when it is closed. */
   keepSuccession: isTeam,
+  /** The committee's account is for who sees every forum; a department's and an organisation's for its own people. */
+  readReport: (viewer: Viewer, { reader, partyId }: ReportFacts): boolean => {
+    if (isTeam(viewer)) return true
+    if (reader === 'committee') return seesEveryForum(viewer)
+    const ofTheirKind =
+      reader === 'department' ? can.seeDrafts(viewer) : viewer.role === 'housing_organisation'
+    return ofTheirKind && isOwn(viewer, partyId)
+  },
+  /** One given away is kept as it was. */
+  giveReport: isTeam,
 
   /** Attendance hour by hour, recipients and the matrix are the municipality's own. */
   seeAccounts: (viewer: Viewer): boolean => !isOutsider(viewer),

@@ -18,6 +18,7 @@ import { enquiriesOf } from '@/test/enquiries'
 import { hoursOf } from '@/test/hours'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
+import { giveEverybody } from '@/test/reports'
 import { can, type Viewer } from '.'
 
 type Right = keyof typeof can
@@ -78,6 +79,8 @@ const MATRIX: Record<Right, string> = {
   developForums: 'a – – – – –',
   readSuccession: 'a a a – – a',
   keepSuccession: 'a – – – – –',
+  readReport: 'a s s s – s',
+  giveReport: 'a – – – – –',
   seeAccounts: 'a a a – – a',
   seeEveryForum: 'a a – – – a',
   seeDrafts: 'a a a – – –',
@@ -198,6 +201,8 @@ function judged(things: Things, right: Right, viewer: Viewer): boolean[] {
         ...things.departments.map(({ id }) => can.readHandover(viewer, { partyId: id })),
         ...things.people.map(({ id }) => can.readHandover(viewer, { personId: id })),
       ]
+    case 'readReport':
+      return things.reports.map((report) => can.readReport(viewer, report))
     case 'readEvent':
       return [true, false].map((subjectSent) => can.readEvent(viewer, { subjectSent }))
     case 'signIn':
@@ -249,6 +254,7 @@ function thingsOf(database: Database) {
       .innerJoin(meetings, eq(meetings.id, proposals.meetingId))
       .all(),
     actionItems: database.select().from(actionItems).all(),
+    reports: giveEverybody(database),
     people: database.select().from(people).all(),
     departments: database.select().from(parties).where(eq(parties.kind, 'department')).all(),
   }

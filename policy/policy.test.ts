@@ -11,6 +11,7 @@ import {
   enquiryParts,
   events,
   forums,
+  givenReports,
   initiatives,
   masterPlans,
   meetings,
@@ -26,6 +27,7 @@ import { enquiriesOf } from '@/test/enquiries'
 import { hoursOf } from '@/test/hours'
 import { initiativesOf, overlapEverywhere } from '@/test/initiatives'
 import { proposeEverywhere } from '@/test/proposals'
+import { giveEverybody } from '@/test/reports'
 import { can, type Viewer, visible } from '.'
 
 const NAMES = [
@@ -217,6 +219,11 @@ const READINGS: Record<string, Reading> = {
         .all()
         .map(({ id }) => id),
   },
+  reports: {
+    rows: giveEverybody,
+    may: can.readReport,
+    seen: (database, viewer) => ids(database, givenReports, visible.reports(viewer)),
+  },
   overlaps: {
     rows: (database) => initiativesOf(database).overlaps,
     may: (viewer, { initiative, other }: Initiatives['overlaps'][number]) =>
@@ -266,7 +273,13 @@ function eventsOf(database: Database) {
 
 const ids = (
   database: Database,
-  table: typeof forums | typeof meetings | typeof actionItems | typeof masterPlans | typeof enquiries,
+  table:
+    | typeof forums
+    | typeof meetings
+    | typeof actionItems
+    | typeof masterPlans
+    | typeof enquiries
+    | typeof givenReports,
   where: SQL,
 ): string[] =>
   database

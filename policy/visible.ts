@@ -11,6 +11,7 @@ import {
   enquiryParts,
   events,
   forums,
+  givenReports,
   initiatives,
   masterPlans,
   meetings,
@@ -207,6 +208,14 @@ export const visible = {
     const other = any(isNull(overlaps.otherInitiativeId), inArray(overlaps.otherInitiativeId, readable))
     if (!isOutsider(viewer)) return all(inArray(overlaps.initiativeId, readable), other)
     return all(inArray(overlaps.initiativeId, initiativesWhere(visible.plans(viewer))), other)
+  },
+
+  reports: (viewer: Viewer): SQL => {
+    if (isTeam(viewer)) return everything
+    const committee = seesEveryForum(viewer) ? eq(givenReports.reader, 'committee') : nothing
+    if (viewer.role === 'partner' || seesOnlySent(viewer)) return committee
+    const reader = isOutsider(viewer) ? 'organisation' : 'department'
+    return any(committee, all(eq(givenReports.reader, reader), isOwn(viewer, givenReports.partyId)))
   },
 
   plans: (viewer: Viewer): SQL => {

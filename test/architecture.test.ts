@@ -21,6 +21,7 @@ const VOCABULARY = [
   'purposes', // signed-links: what a press in a mail does
   'exports', // what leaves as a file
   'sentences', // imports: what is wrong with a file, and what it would change
+  'model', // reports: what page and files are drawn from, and what is kept
 ]
 
 /** Bottom first: a layer imports from those before it, never from those after. */

@@ -15,7 +15,7 @@ export const SUBJECTS = [
   ...(['theme', 'classification', 'period', 'mail', 'signed-link', 'job'] as const),
   ...(['estate', 'initiative', 'offer', 'overlap', 'method', 'goal', 'risk'] as const),
   ...(['enquiry', 'routing-rule', 'commitment', 'hour-confirmation', 'hour-comment'] as const),
-  ...(['funding-figure', 'allocation', 'political-decision', 'decision-remark'] as const),
+  ...(['funding-figure', 'allocation', 'political-decision', 'decision-remark', 'report'] as const),
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -42,6 +42,8 @@ export function addressOf(subjectKind: string, subjectId: string, forumSlug: str
       return `/methods/${subjectId}`
     case 'enquiry':
       return `/enquiries/${subjectId}`
+    case 'report':
+      return `/reports/${subjectId}`
     case 'forum':
       return forumSlug && `/forums/${forumSlug}`
     default:

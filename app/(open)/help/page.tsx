@@ -15,6 +15,7 @@ const SECTIONS = [
   'funding',
   'handover',
   'succession',
+  'reports',
   'people',
   'contact',
 ] as const

@@ -6,12 +6,12 @@ import type { Database } from '@/db/open'
 import { actionItems } from '@/db/schema'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
+import { sheetsAsXlsx } from '@/lib/xlsx'
 import { DEMO_NOW, demoDatabase, viewerOf } from '@/test/demo'
 import { countStatements } from '@/test/statements'
 import { listAsked, listWhole } from '../queries/list'
 import { sheetAsCsv } from './csv'
 import { listAsRows } from './rows'
-import { sheetAsXlsx } from './xlsx'
 
 let database: Database
 beforeEach(() => {
@@ -34,7 +34,7 @@ test('the file holds the list as it is shown: the same rows in the same order', 
     expect(rows.map(([title, party, , due]) => [title, party, due])).toEqual(
       items.map(({ title, party, dueOn }) => [title, party.name, formatDate(dueOn, 'da', 'numeric')]),
     )
-    const sheet = await readExcelFile(await sheetAsXlsx(listAsRows(items, 'da')))
+    const sheet = await readExcelFile(await sheetsAsXlsx([listAsRows(items, 'da')]))
     const cells = (Array.isArray(sheet[0]) ? sheet : (sheet[0] as { data: unknown[][] }).data) as unknown[][]
     expect(
       cells.slice(1).map(([title, party, , due]) => [title, party, (due as Date).toISOString().slice(0, 10)]),
@@ -50,7 +50,7 @@ test('a title that looks like a formula is words', async () => {
     .flat()
     .find((text) => text.includes('HYPERLINK'))
   expect(cell).toBe(`'${title}`)
-  const file = await sheetAsXlsx(listAsRows(asked('Søren Bak'), 'da'))
+  const file = await sheetsAsXlsx([listAsRows(asked('Søren Bak'), 'da')])
   expect(JSON.stringify(await readExcelFile(file))).toContain('=HYPERLINK')
 })
 

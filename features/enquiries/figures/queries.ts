@@ -22,11 +22,10 @@ const timesOf = (days: number[]): Times => ({
 })
 
 /**
- * Of the enquiries received between two days that the viewer may see: how long the answers took, what was refused, and
- * what was asked. For the municipality; throws NotFound for others. Three statements.
+ * The enquiries received between two days that the viewer may see, and what each department was asked about them; `days`
+ * are whole working days to the answer, null where there is none. Three statements.
  */
-export function countEnquiries(viewer: Viewer, from: PlainDate, to: PlainDate, today: PlainDate) {
-  if (!can.seeDrafts(viewer)) throw new NotFound()
+export function listTimed(viewer: Viewer, from: PlainDate, to: PlainDate, today: PlainDate) {
   const within = and(
     gte(enquiries.receivedAt, instantOf(from, '00:00')),
     lt(enquiries.receivedAt, instantOf(addDays(to, 1), '00:00')),
@@ -35,6 +34,7 @@ export function countEnquiries(viewer: Viewer, from: PlainDate, to: PlainDate, t
   const rows = db()
     .select({
       id: enquiries.id,
+      number: enquiries.number,
       areaId: enquiries.areaId,
       area: areas.name,
       themeId: enquiries.themeId,
@@ -44,6 +44,7 @@ export function countEnquiries(viewer: Viewer, from: PlainDate, to: PlainDate, t
     .from(enquiries)
     .leftJoin(areas, eq(areas.id, enquiries.areaId))
     .where(within)
+    .orderBy(asc(enquiries.receivedAt))
     .all()
   const said = Map.groupBy(
     db()
@@ -59,42 +60,54 @@ export function countEnquiries(viewer: Viewer, from: PlainDate, to: PlainDate, t
       .all(),
     ({ enquiryId }) => enquiryId,
   )
-  const waits = (id: string) => waitsOf(said.get(id) ?? [], today)
-  const timed = rows.map((row) => ({
-    ...row,
-    days: row.firstAnsweredAt
-      ? [workedDays(plainDateOf(row.receivedAt), plainDateOf(row.firstAnsweredAt), waits(row.id))]
-      : [],
-  }))
-  const withMessage = (kind: 'reopened' | 'delayed') =>
-    rows.filter(({ id }) => said.get(id)?.some((message) => message.kind === kind)).length
-  const byArea = Map.groupBy(timed, ({ areaId }) => areaId)
-  const byTheme = Map.groupBy(timed, ({ themeId }) => themeId)
+  const daysOf = (id: string, asked: Date, answered: Date | null) =>
+    answered && workedDays(plainDateOf(asked), plainDateOf(answered), waitsOf(said.get(id) ?? [], today))
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      days: daysOf(row.id, row.receivedAt, row.firstAnsweredAt),
+      said: new Set(said.get(row.id)?.map(({ kind }) => kind)),
+    })),
+    parts: listParts(viewer, within).map((part) => ({
+      ...part,
+      days: part.state === 'answered' ? daysOf(part.enquiryId, part.routedAt, part.settledAt) : null,
+    })),
+  }
+}
+
+/**
+ * Of the enquiries received between two days that the viewer may see: how long the answers took, what was refused, and
+ * what was asked. For the municipality; throws NotFound for others. Three statements.
+ */
+export function countEnquiries(viewer: Viewer, from: PlainDate, to: PlainDate, today: PlainDate) {
+  if (!can.seeDrafts(viewer)) throw new NotFound()
+  const { rows, parts } = listTimed(viewer, from, to, today)
+  const byArea = Map.groupBy(rows, ({ areaId }) => areaId)
+  const byTheme = Map.groupBy(rows, ({ themeId }) => themeId)
   return {
     asked: rows.length,
-    ...timesOf(timed.flatMap(({ days }) => days)),
-    reopened: withMessage('reopened'),
-    delayed: withMessage('delayed'),
-    departments: countParts(viewer, within, waits),
+    ...timesOf(daysIn(rows)),
+    reopened: rows.filter(({ said }) => said.has('reopened')).length,
+    delayed: rows.filter(({ said }) => said.has('delayed')).length,
+    departments: countParts(parts),
     areas: [...byArea].map(([id, ones]): Counted & Times => ({
       id,
       name: ones[0]?.area ?? null,
       asked: ones.length,
-      ...timesOf(ones.flatMap(({ days }) => days)),
+      ...timesOf(daysIn(ones)),
     })),
     themes: [...byTheme].map(([id, ones]) => ({ id, asked: ones.length })).sort((a, b) => b.asked - a.asked),
   }
 }
 
-/** Enquiries a department was asked about, answered and refused; its time runs from when it was asked. */
-function countParts(
-  viewer: Viewer,
-  within: Parameters<typeof and>[0],
-  waits: (enquiryId: string) => ReturnType<typeof waitsOf>,
-) {
-  const parts = db()
+const daysIn = (rows: { days: number | null }[]) => rows.flatMap(({ days }) => days ?? [])
+
+const listParts = (viewer: Viewer, within: Parameters<typeof and>[0]) =>
+  db()
     .select({
       enquiryId: enquiryParts.enquiryId,
+      number: enquiries.number,
+      areaId: enquiries.areaId,
       partyId: enquiryParts.partyId,
       party: parties.shortName,
       state: enquiryParts.state,
@@ -107,19 +120,18 @@ function countParts(
     .where(and(within, visible.enquiryParts(viewer)))
     .orderBy(asc(parties.sortKey), asc(enquiryParts.routedAt))
     .all()
-  const distinct = (some: typeof parts) => new Set(some.map(({ enquiryId }) => enquiryId)).size
-  return [...Map.groupBy(parts, ({ partyId }) => partyId)].map(([id, own]) => {
-    const answered = own.filter(({ state }) => state === 'answered')
-    const days = answered.flatMap(({ enquiryId, routedAt, settledAt }) =>
-      settledAt ? [workedDays(plainDateOf(routedAt), plainDateOf(settledAt), waits(enquiryId))] : [],
-    )
-    return {
-      id,
-      name: own[0]?.party ?? '',
-      asked: distinct(own),
-      ...timesOf(days),
-      answered: distinct(answered),
-      refused: distinct(own.filter(({ state }) => state === 'refused')),
-    }
-  })
+
+type TimedPart = ReturnType<typeof listTimed>['parts'][number]
+
+/** Enquiries a department was asked about, answered and refused; its time runs from when it was asked. */
+function countParts(parts: TimedPart[]) {
+  const distinct = (some: TimedPart[]) => new Set(some.map(({ enquiryId }) => enquiryId)).size
+  return [...Map.groupBy(parts, ({ partyId }) => partyId)].map(([id, own]) => ({
+    id,
+    name: own[0]?.party ?? '',
+    asked: distinct(own),
+    ...timesOf(daysIn(own)),
+    answered: distinct(own.filter(({ state }) => state === 'answered')),
+    refused: distinct(own.filter(({ state }) => state === 'refused')),
+  }))
 }

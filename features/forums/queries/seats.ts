@@ -103,7 +103,7 @@ const selectRequired = keptQuery((reader, viewer: Viewer, forumId: string, today
     .prepare(),
 )
 
-export type DepartmentSeats = { forumId: string; partyId: string; vacant: number }
+export type DepartmentSeats = { forumId: string; partyId: string; required: number; vacant: number }
 
 /** The departments meant to sit in each of these forums, and how many of their seats are empty. One statement. */
 export const listDepartmentSeats = (today: PlainDate): DepartmentSeats[] =>
@@ -111,6 +111,7 @@ export const listDepartmentSeats = (today: PlainDate): DepartmentSeats[] =>
     .select({
       forumId: requiredSeats.forumId,
       partyId: requiredSeats.partyId,
+      required: requiredSeats.count,
       vacant: sql<number>`max(0, ${requiredSeats.count} - count(${seats.id}))`,
     })
     .from(requiredSeats)

@@ -23,6 +23,8 @@ import { divide, minutesPresent, oncePerPerson, type PlanId, ruleOn } from '../r
 /** What a department gave a plan at one meeting; the meeting is not told to who may not see it. */
 export type Given = {
   planId: PlanId
+  /** Of the meeting. */
+  areaId: string
   partyId: string
   party: string
   year: number
@@ -62,7 +64,7 @@ export function listGiven(viewer: Viewer, { from, to }: Span, reader: Reader = d
       ruleOn(rules.get(forumId) ?? [], heldOn),
     )
     const meeting = mayRead ? { id: meetingId, heldOn, forum } : null
-    const of = { partyId, party, ...quarterOf(heldOn), meeting }
+    const of = { areaId, partyId, party, ...quarterOf(heldOn), meeting }
     return [...parts].map(([planId, minutes]) => ({ planId, minutes, ...of }))
   })
   return {

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { MEDIA, type Medium } from '@/db/schema'
+import { FILE_TYPES } from '@/lib/file-types'
 import { cleanText } from '@/lib/plain-text'
 
 export const LARGEST_FILE = 10 * 1024 * 1024
@@ -9,9 +10,9 @@ export const MOST_FILES = 20
 export const ACCEPTED = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg'
 
 export const CONTENT_TYPES: Record<Medium, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: FILE_TYPES.pdf,
+  docx: FILE_TYPES.docx,
+  xlsx: FILE_TYPES.xlsx,
   png: 'image/png',
   jpg: 'image/jpeg',
 }

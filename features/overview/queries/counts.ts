@@ -30,6 +30,17 @@ const openOf = keptQuery((reader, viewer: Viewer, today: PlainDate) =>
     .prepare(),
 )
 
+/** When a closed item was reported done for the last time, or else closed. Needs those of its `action_item_steps` joined. */
+export const doneAt = sql<Date>`coalesce(max(${actionItemSteps.at}), ${actionItems.closedAt})`.mapWith(
+  actionItems.closedAt,
+)
+
+/** Those steps, for a left join. */
+export const reportedDone = and(
+  eq(actionItemSteps.actionItemId, actionItems.id),
+  eq(actionItemSteps.step, 'reported_done'),
+)
+
 /**
  * The items closed since a day: what was due when, and when it was reported done for the last time
  * (that the coordinator confirmed later is not the department's delay). One statement.
@@ -42,16 +53,11 @@ const closedSince = keptQuery((reader, viewer: Viewer, since: PlainDate, forumId
     .select({
       forumId: forums.id,
       dueOn: actionItems.dueOn,
-      doneAt: sql<Date>`coalesce(max(${actionItemSteps.at}), ${actionItems.closedAt})`.mapWith(
-        actionItems.closedAt,
-      ),
+      doneAt,
     })
     .from(actionItems)
     .innerJoin(forums, eq(forums.id, actionItems.forumId))
-    .leftJoin(
-      actionItemSteps,
-      and(eq(actionItemSteps.actionItemId, actionItems.id), eq(actionItemSteps.step, 'reported_done')),
-    )
+    .leftJoin(actionItemSteps, reportedDone)
     .where(
       and(
         visible.actionItems(viewer),

@@ -1,23 +1,14 @@
 import { translator } from '@/i18n/translator'
 import { plainDateOf } from '@/lib/dates'
 import { formatDate, formatTimeRange, formatWeek, type Locale } from '@/lib/format'
+import type { Block, Paper } from '@/lib/paper'
 import { type EditionItem, type EditionLine, groupParticipants } from '../edition'
 import type { getMinutes } from '../queries/read'
-
-export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; text: string; quiet?: boolean }
-  /** A few words of what it is, and what it says. */
-  | { kind: 'entry'; label: string; text: string }
-  | { kind: 'list'; items: string[] }
-
-/** What PDF and Word are both made of. */
-export type MinutesDocument = { title: string; language: 'da' | 'en'; blocks: Block[] }
 
 type Minutes = ReturnType<typeof getMinutes>
 
 /** The edition its reader may read, as a paper: who was there, item by item, then decisions and action items by themselves. */
-export function minutesDocument(minutes: Minutes, locale: Locale): MinutesDocument {
+export function minutesDocument(minutes: Minutes, locale: Locale): Paper {
   const [t, agenda] = [translator(locale, 'minutes'), translator(locale, 'agenda')]
   const { meeting, participants, items } = minutes.edition
   const lines = items.flatMap((item) => item.lines)

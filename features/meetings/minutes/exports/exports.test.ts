@@ -4,11 +4,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
 import { meetings } from '@/db/schema'
+import { paperAsDocx } from '@/lib/docx'
+import { paperAsPdf } from '@/lib/pdf'
 import { demoDatabase, forumId, viewerOf } from '@/test/demo'
+import { wordsOf } from '@/test/papers'
 import { getMinutes } from '../queries/read'
-import { type MinutesDocument, minutesDocument } from './document'
-import { minutesAsDocx } from './docx'
-import { minutesAsPdf } from './pdf'
+import { minutesDocument } from './document'
 
 let database: Database
 let closed: string
@@ -37,12 +38,6 @@ async function readPdf(bytes: Uint8Array) {
     info,
   }
 }
-
-const wordsOf = ({ blocks }: MinutesDocument) =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.items
-    return block.kind === 'entry' ? [block.label, block.text] : [block.text]
-  })
 
 describe('the paper', () => {
   test('is called by what it is, of whom and of which day', () => {
@@ -73,7 +68,7 @@ describe('the paper', () => {
 describe('as PDF', () => {
   test('another program reads its title, its language, its tags and every word of it', async () => {
     const paper = documentOf('Pia Storm')
-    const { text, mark, info } = await readPdf(await minutesAsPdf(paper))
+    const { text, mark, info } = await readPdf(await paperAsPdf(paper))
     expect(mark).toMatchObject({ Marked: true })
     expect(info).toMatchObject({ Title: paper.title, Language: 'da' })
     const solid = (words: string) => words.replace(/\s+/g, '')
@@ -81,7 +76,7 @@ describe('as PDF', () => {
   })
 
   test('its headings and lists are a tree that a screen reader walks', async () => {
-    const data = new Uint8Array(await minutesAsPdf(documentOf('Pia Storm')))
+    const data = new Uint8Array(await paperAsPdf(documentOf('Pia Storm')))
     const pdf = await getDocument({ data, verbosity: 0 }).promise
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree())
     for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'L', 'LI', 'LBody'])
@@ -91,7 +86,7 @@ describe('as PDF', () => {
   test('400 kB of text become pages, all of them numbered', async () => {
     const long = Array.from({ length: 400 }, (_, index) => `Linje ${index} ${'æøå ord '.repeat(125)}`)
     const blocks = long.map((text) => ({ kind: 'paragraph' as const, text }))
-    const { text, pages } = await readPdf(await minutesAsPdf({ title: 'Lang', language: 'da', blocks }))
+    const { text, pages } = await readPdf(await paperAsPdf({ title: 'Lang', language: 'da', blocks }))
     expect(pages).toBeGreaterThan(50)
     expect(text).toContain(`Lang · ${pages} / ${pages}`)
     expect(text).toContain('Linje 399')
@@ -101,7 +96,7 @@ describe('as PDF', () => {
 describe('as Word', () => {
   test('another program reads its headings as headings and its lists as lists', async () => {
     const paper = documentOf('Pia Storm')
-    const buffer = Buffer.from(await minutesAsDocx(paper))
+    const buffer = Buffer.from(await paperAsDocx(paper))
     const { value: html, messages } = await mammoth.convertToHtml({ buffer })
     expect(messages.filter(({ type }) => type === 'error')).toEqual([])
     expect(html).toContain('<h1>Referat, Boligsocialt Forum Nørrebro</h1>')
