@@ -1,7 +1,7 @@
-import type { Block, MinutesDocument } from '@/features/meetings/minutes/exports/document'
 import { translator } from '@/i18n/translator'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { formatDate, formatInstant, type Locale } from '@/lib/format'
+import type { Block, Paper } from '@/lib/paper'
 import type { Viewer } from '@/policy'
 import type { Handover } from '../queries/handover'
 import { type Cell, cellText, type HandoverTable } from './tables'
@@ -11,7 +11,7 @@ export function handoverDocument(
   handover: Handover,
   tables: HandoverTable[],
   { viewer, locale, now }: { viewer: Viewer; locale: Locale; now: Date },
-): MinutesDocument {
+): Paper {
   const t = translator(locale, 'handovers')
   const long = (date: PlainDate) => formatDate(date, locale, 'long')
   const sentence = (headings: string[], [, ...cells]: Cell[]) =>

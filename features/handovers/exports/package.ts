@@ -1,13 +1,15 @@
 import { strToU8, zipSync } from 'fflate'
-import { sheetAsXlsx } from '@/features/action-items/exports/xlsx'
-import { minutesAsPdf } from '@/features/meetings/minutes/exports/pdf'
 import { translator } from '@/i18n/translator'
 import { today } from '@/lib/dates'
 import { formatInstant, type Locale } from '@/lib/format'
+import { paperAsPdf } from '@/lib/pdf'
+import { sheetsAsXlsx } from '@/lib/xlsx'
 import type { Viewer } from '@/policy'
 import type { Handover } from '../queries/handover'
 import { handoverDocument } from './document'
 import { type HandoverTable, handoverTables } from './tables'
+
+const COLUMN_WIDTH = 28
 
 type Made = { viewer: Viewer; locale: Locale; now: Date }
 
@@ -21,13 +23,11 @@ export async function handoverPackage(
   const tables = handoverTables(handover, locale)
   const files: Record<string, Uint8Array> = {
     [t('files.readMe')]: strToU8(readMe(handover, tables, made)),
-    [t('files.document')]: await minutesAsPdf(handoverDocument(handover, tables, made)),
+    [t('files.document')]: await paperAsPdf(handoverDocument(handover, tables, made)),
   }
   for (const table of tables.filter(({ rows }) => rows.length > 0)) {
-    files[`${fileName(table.name)}.xlsx`] = await sheetAsXlsx({
-      ...table,
-      name: fileName(table.name).slice(0, 31),
-    })
+    const columns = table.headings.map((heading) => ({ heading, width: COLUMN_WIDTH }))
+    files[`${fileName(table.name)}.xlsx`] = await sheetsAsXlsx([{ ...table, columns }])
   }
   const name = fileName(t('documentTitle', { name: handover.shortName, date: today(now) }))
   return { name: `${name}.zip`, body: zipSync(files, { mtime: now }) }

@@ -76,7 +76,7 @@ function rowsOf(handover: Handover, locale: Locale): Record<HandoverPart, Cell[]
       { date: enquiry.expectedOn },
     ]),
     decisions: handover.decisions.map((decision) => [
-      { text: decisionLabel(decision), href: `/meetings/${decision.meetingId}/minutes` },
+      { text: decisionLabel(decision), href: `/decisions/${decision.id}` },
       { text: decision.forum },
       { text: decision.body },
       { date: decision.decidedOn },
