@@ -12,14 +12,16 @@ import { buildTwin } from './twin'
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 
-const { printSimilar } = await import('./enquiries')
+const [{ printSimilar }, { printReports }] = await Promise.all([import('./enquiries'), import('./reports')])
 printOverlaps()
 printSimilar()
 
 const one = await demoFolder('bench-one-year')
 const ten = copyFolder(one, 'bench-ten-years')
 const grown = growToTenYears(ten)
-console.log(`Ti år: ${grown.meetings} møder, ${grown.actionItems} opgaver. Bygger …`)
+console.log(`Ti år: ${grown.meetings} møder, ${grown.actionItems} opgaver.`)
+await printReports(ten)
+console.log('Bygger …')
 
 const site = await buildTwin()
 const [young, old] = await Promise.all([
@@ -79,6 +81,7 @@ function pagesOf(folder: string) {
     { name: 'parallelindsatser', path: '/overlaps', viewer: 'Mette Holm' },
     { name: 'henvendelser', path: '/enquiries', viewer: 'Mette Holm' },
     { name: 'timer', path: '/hours', viewer: 'Mette Holm' },
+    { name: 'redegørelse for et år', path: '/reports/account', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

@@ -34,6 +34,8 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     "SELECT enquiry_id FROM enquiry_parts JOIN parties ON parties.id = party_id WHERE short_name = 'BIF' LIMIT 1",
   )
 
+  const bif = one("SELECT id FROM parties WHERE short_name = 'BIF'")
+
   const coordinator = {
     overview: '/',
     forums: '/forums',
@@ -114,6 +116,10 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'an enquiry to an initiative': `/enquiries/${enquiry('received')}?do=initiative`,
     import: '/admin/import',
     'funding periods': '/admin/periods',
+    reports: '/reports',
+    'a report': '/reports/account',
+    "a department's report": `/reports/account?party=${bif}`,
+    'rows of a report': '/reports/rows?figure=meetings.invited.all',
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',
@@ -133,6 +139,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     asking: '/enquiries/new',
     'an enquiry of its own': `/enquiries/${enquiry('awaiting_asker', 'fsb')}`,
     'an enquiry answered': `/enquiries/${enquiry('closed', 'fsb')}?asked=1`,
+    reports: '/reports',
+    'its report': '/reports/account',
+    'rows of its report': '/reports/rows?figure=hours.delivered.all',
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }
@@ -155,8 +164,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       'my action items': '/action-items',
       enquiries: '/enquiries?tab=all',
       'an enquiry to answer': `/enquiries/${withBif}`,
+      "his department's report": '/reports/account',
     }),
-    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events' }),
+    ...listed('Ruth Vind', { overview: '/', 'event log': '/admin/events', 'a report': '/reports/account' }),
   ]
   sqlite.close()
   return pages

@@ -12,7 +12,7 @@ async function onPaper(page: Page, viewer: string): Promise<void> {
 }
 
 /** Taken along to a meeting or handed out; the tables of administration are shrunk to the paper by the browser. */
-const HANDED_OUT = /^(overview|forum|meetings|meeting with|minutes|action items|my action)/
+const HANDED_OUT = /^(overview|forum|meetings|meeting with|minutes|action items|my action|.* report$)/
 
 const toPress = (page: Page) =>
   page
