@@ -12,7 +12,7 @@ import { buildTwin } from './twin'
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 
-const { printSimilar } = await import('./enquiries')
+const [{ printSimilar }, { printReports }] = await Promise.all([import('./enquiries'), import('./reports')])
 printOverlaps()
 printSimilar()
 
@@ -20,7 +20,9 @@ await makeDemo()
 const one = demoFolder('bench-one-year')
 const ten = copyFolder(one, 'bench-ten-years')
 const grown = growToTenYears(ten)
-console.log(`Ti år: ${grown.meetings} møder, ${grown.actionItems} opgaver. Bygger …`)
+console.log(`Ti år: ${grown.meetings} møder, ${grown.actionItems} opgaver.`)
+await printReports(ten)
+console.log('Bygger …')
 
 const site = await buildTwin()
 const [young, old] = await Promise.all([
@@ -91,6 +93,7 @@ function pagesOf(folder: string) {
     { name: 'tal for henvendelser', path: '/enquiries/figures', viewer: 'Mette Holm' },
     { name: 'timer', path: '/hours', viewer: 'Mette Holm' },
     { name: 'bevillinger', path: '/funding', viewer: 'Mette Holm' },
+    { name: 'redegørelse for et år', path: '/reports/account', viewer: 'Mette Holm' },
     { name: 'mine opgaver', path: '/action-items', viewer: 'Søren Bak' },
     { name: '2.000 åbne opgaver', path: '/action-items', viewer: 'Niels Brandstrup' },
   ]

@@ -163,6 +163,10 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     "a coordinator's person page": `/admin/people/${person('Jonas Friis')}`,
     'funding periods': '/admin/periods',
     'changing a funding period': `/admin/periods?change=${noted}`,
+    reports: '/reports',
+    'a report': '/reports/account',
+    "a department's report": `/reports/account?party=${bif}`,
+    'rows of a report': '/reports/rows?figure=meetings.invited.all',
     help: '/help',
     accessibility: '/accessibility',
     'not found': '/meetings/nowhere',
@@ -185,6 +189,9 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     'an enquiry answered': `/enquiries/${enquiry('closed', 'fsb')}?asked=1`,
     'its enquiry that became a topic': `/enquiries/${becameTopic}`,
     'a decision': `/decisions/${decided}`,
+    reports: '/reports',
+    'its report': '/reports/account',
+    'rows of its report': '/reports/rows?figure=hours.delivered.all',
     'proposing an item': `/meetings/${sent}/propose`,
     proposals: '/meetings/proposals',
   }
@@ -214,6 +221,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       hours: '/hours',
       'hours to confirm': `/hours/confirm?${account}`,
       'own hours': '/hours/mine',
+      "his department's report": '/reports/account',
     }),
     ...listed('Karen Lund', {
       'hand-overs': '/handover',
@@ -225,6 +233,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
       succession: '/forums/succession',
       attendance: '/forums/attendance',
       funding: '/funding',
+      'a report': '/reports/account',
     }),
   ]
   sqlite.close()

@@ -13,7 +13,7 @@ async function onPaper(page: Page, viewer: string): Promise<void> {
 
 /** Taken along to a meeting or handed out; the tables of administration are shrunk to the paper by the browser. */
 const HANDED_OUT =
-  /^(overview|forum|meetings|meeting with|minutes|action items|my action|a (coordinator|department)'s hand-over|her department's)/
+  /^(overview|forum|meetings|meeting with|minutes|action items|my action|a (coordinator|department)'s hand-over|her department's|.* report$)/
 
 const toPress = (page: Page) =>
   page

@@ -7,6 +7,9 @@ import { signInAs } from './sign-in'
 
 /** Signing in costs three of these. A page that needs more than the rest asks the database per row. */
 const MOST = 20
+/** A report reads nine or ten features at once, each in the one to four statements its part asks, however much there is. */
+const MOST_OF_A_REPORT = 32
+const mostOf = (name: string) => (/report$/.test(name) ? MOST_OF_A_REPORT : MOST)
 
 let young: Server
 let old: Server
@@ -53,7 +56,7 @@ for (const viewer of ['Mette Holm', 'Pia Storm', 'Søren Bak', 'Karen Lund']) {
     const inOneYear = await asked(young, counters.young)
     const inTenYears = await asked(old, counters.old)
     console.log(viewer, inTenYears)
-    expect(Object.entries(inTenYears).filter(([, count]) => count > MOST)).toEqual([])
+    expect(Object.entries(inTenYears).filter(([name, count]) => count > mostOf(name))).toEqual([])
     expect(Object.values(inTenYears).every((count) => count > 0)).toBe(true)
     for (const [name, count] of Object.entries(inTenYears)) {
       expect

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { FILE_KINDS, fileName } from '../../features/reports/exports/files'
 import { type Canary, wordsIn } from './plant'
 import { readWords } from './read'
 
@@ -9,6 +10,8 @@ const LINK = /href="(\/[^"#]*)"/g
 const SHAPES = [{}, { RSC: '1' }] as const
 /** A file is the same however it is asked for. */
 const FILE = /\.(pdf|docx|ics|csv|xlsx|zip)(\?|$)|^\/attachments\//
+/** A report links each of its hundreds of figures; those with all their rows are asked for by name. */
+const PARTS_OF_ROWS = '/reports/rows'
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
@@ -34,7 +37,14 @@ export async function walk(
       }
       for (const [, link] of body.matchAll(LINK)) {
         const found = link?.replaceAll('&amp;', '&')
-        if (!found || asked.has(found) || found.startsWith('/_next') || asked.size > 4000) continue
+        if (
+          !found ||
+          asked.has(found) ||
+          found.startsWith('/_next') ||
+          found.startsWith(PARTS_OF_ROWS) ||
+          asked.size > 4000
+        )
+          continue
         asked.add(found)
         queue.push(found)
       }
@@ -42,6 +52,25 @@ export async function walk(
   }
   return result
 }
+
+/** The figures of a report whose rows hold those of all the others. */
+const WHOLE_FIGURES = [
+  'meetings.invited.all',
+  'meetings.held.all',
+  'items.closed.all',
+  'items.open',
+  'decisions.made.all',
+  'decisions.inForce.all',
+  'hours.delivered.all',
+  'hours.plans',
+  'enquiries.all.asked.all',
+  'feedback.all.asker',
+  'initiatives.running.all',
+  'overlaps.found',
+  'overlaps.settled',
+  'bridges.contacts.all',
+  'seats.required.all',
+]
 
 /** Every address one can make from the ids of the database: what nobody links to must not answer either. */
 export function addressesOf(sqlite: import('better-sqlite3').Database): string[] {
@@ -109,6 +138,15 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/admin/import/${list}`,
       `/admin/import/${list}/example.csv`,
     ]),
+    '/reports',
+    ...['', ...column("SELECT id FROM parties WHERE short_name IN ('BIF', 'fsb', 'AAB')")].flatMap(
+      (party) => [
+        ...['', ...FILE_KINDS.map((kind) => `/${fileName(kind)}`)].map(
+          (file) => `/reports/account${file}?party=${party}`,
+        ),
+        ...WHOLE_FIGURES.map((figure) => `/reports/rows?party=${party}&figure=${figure}`),
+      ],
+    ),
     ...['/enquiries', '/enquiries?tab=all', '/enquiries/new', '/enquiries/rules', '/enquiries/figures'],
     ...column('SELECT id FROM enquiries').flatMap((id) =>
       ['', '?do=answer', '?do=propose'].map((step) => `/enquiries/${id}${step}`),

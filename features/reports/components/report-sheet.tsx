@@ -110,12 +110,14 @@ function Figures({ table: { title, columns, rows, hasTotal } }: { table: ModelTa
 
 /** A link to the rows it was counted from; what is nothing has none. */
 function Figure({ text, href, strong }: { text: string; href?: string; strong?: boolean }) {
-  if (!href) return text
+  const mark = strong || undefined
+  if (!href) return <span data-figure={mark}>{text}</span>
   const looks = strong ? 'font-semibold' : 'inline-flex min-h-6 items-center'
   return (
     <Link
       href={href}
       prefetch={false}
+      data-figure={mark}
       className={`${looks} text-link underline underline-offset-4 print:text-ink print:no-underline`}
     >
       {text}
