@@ -62,7 +62,7 @@ test.each([
   [50, '50 min', '50 min'],
   [120, '2 t.', '2 h'],
   [0, '0 min', '0 min'],
-  [-75, '-1 t. 15 min', '-1 h 15 min'],
+  [-75, '−1 t. 15 min', '−1 h 15 min'],
 ])('%i minutes', (minutes, da, en) => {
   expect(formatMinutes(minutes, 'da')).toBe(da)
   expect(formatMinutes(minutes, 'en')).toBe(en)

@@ -46,7 +46,7 @@ export function formatInstant(instant: Date, locale: Locale): string {
 export function formatMinutes(minutes: number, locale: Locale): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   const parts = [hours && `${hours} ${hourSign[locale]}`, (rest || !hours) && `${rest} min`].filter(Boolean)
-  return (minutes < 0 ? '-' : '') + parts.join(' ')
+  return (minutes < 0 ? '−' : '') + parts.join(' ')
 }
 
 /** To the nearest tenth of an hour: 2,5 t. */

@@ -12,11 +12,13 @@ import { bridgesPart } from './parts/bridges'
 import { decisionsPart } from './parts/decisions'
 import { enquiriesPart } from './parts/enquiries'
 import { feedbackPart } from './parts/feedback'
+import { fundingPart } from './parts/funding'
 import { hoursPart } from './parts/hours'
 import { initiativesPart } from './parts/initiatives'
 import { meetingsPart } from './parts/meetings'
 import { overlapsPart } from './parts/overlaps'
 import { seatsPart } from './parts/seats'
+import { successionPart } from './parts/succession'
 import { listReadable } from './readable'
 import { eyesOf, findScope, nameOfPeriod, type Scope } from './scope'
 
@@ -26,6 +28,8 @@ const PARTS = {
   items: actionItemsPart,
   decisions: decisionsPart,
   hours: hoursPart,
+  succession: successionPart,
+  funding: fundingPart,
   enquiries: enquiriesPart,
   feedback: feedbackPart,
   initiatives: initiativesPart,
@@ -42,6 +46,8 @@ const ACCOUNTS: Record<ReportReader, PartName[]> = {
     'items',
     'decisions',
     'hours',
+    'succession',
+    'funding',
     'enquiries',
     'feedback',
     'initiatives',

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, between, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attendances, forums, meetings, parties } from '@/db/schema'
 import { isRepresented } from '@/features/overview/rules'
 import { translator } from '@/i18n/translator'
-import { type Viewer, visible } from '@/policy'
+import type { Viewer } from '@/policy'
+import { heldWithin, listHeld, type Meeting, rowOfMeeting } from '../held'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
 import { listForumsOf } from '../scope'
@@ -19,12 +20,7 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
   const seats = listSeats(viewer, scope)
   const all = listForumsOf(viewer, scope)
   const came = (seat: Seat) => isRepresented(seat.status)
-  const toRow = ({ id, forum, number, heldOn }: Meeting): Row => ({
-    what: t('rows.meeting', { forum, number: String(number) }),
-    when: heldOn,
-    href: `/meetings/${id}`,
-    meetingId: id,
-  })
+  const toRow = rowOfMeeting(scope.locale)
   const toSeat = (seat: Seat): Row => ({
     ...toRow({ ...seat, id: seat.meetingId }),
     whose: `${seat.party}: ${t(`status.${seat.status ?? 'absent'}`)}`,
@@ -109,32 +105,7 @@ export function meetingsPart(viewer: Viewer, scope: Scope): Part {
   })
 }
 
-type Meeting = ReturnType<typeof listHeld>[number]
 type Seat = ReturnType<typeof listSeats>[number]
-
-const within = (viewer: Viewer, { from, to, forum }: Scope) =>
-  and(
-    visible.meetings(viewer),
-    inArray(meetings.state, ['held', 'closed']),
-    between(meetings.heldOn, from, to),
-    forum ? inArray(meetings.forumId, forum.withGroups) : undefined,
-  )
-
-const listHeld = (viewer: Viewer, scope: Scope) =>
-  db()
-    .select({
-      id: meetings.id,
-      forumId: meetings.forumId,
-      forum: forums.name,
-      kind: forums.kind,
-      number: meetings.number,
-      heldOn: meetings.heldOn,
-    })
-    .from(meetings)
-    .innerJoin(forums, eq(forums.id, meetings.forumId))
-    .where(within(viewer, scope))
-    .orderBy(asc(meetings.heldOn), asc(forums.position))
-    .all()
 
 /** Each seat of a department at each meeting of a forum, and whether it was taken; never by whom. */
 const listSeats = (viewer: Viewer, scope: Scope) =>
@@ -156,7 +127,7 @@ const listSeats = (viewer: Viewer, scope: Scope) =>
     .innerJoin(parties, eq(parties.id, attendances.partyId))
     .where(
       and(
-        within(viewer, scope),
+        heldWithin(viewer, scope),
         eq(forums.kind, 'forum'),
         eq(parties.kind, 'department'),
         isNotNull(attendances.seatId),
