@@ -3,15 +3,6 @@ import { BackupFailed } from '@/db/backup'
 import { StartRefused } from '@/db/check'
 import { MigrationRefused } from '@/db/migrate'
 import { RestoreRefused } from '@/db/restore'
-import { takeBackup } from './backup'
-import { showBackups } from './backups'
-import { drill } from './drill'
-import { importFolder } from './import'
-import { initialise } from './init'
-import { invite } from './invite'
-import { migrateDatabase } from './migrate'
-import { prepare } from './prepare'
-import { restoreBackup } from './restore'
 import { Stop, WrongUse } from './stop'
 
 export type Say = (sentence: string) => void
@@ -33,41 +24,48 @@ export type Command = {
   run: (given: Arguments) => void | Promise<void>
 }
 
-const COMMANDS: Record<string, Command> = {
-  prepare,
-  init: initialise,
-  import: importFolder,
-  migrate: migrateDatabase,
-  invite,
-  backup: takeBackup,
-  backups: showBackups,
-  restore: restoreBackup,
-  drill,
+/** Each is read when it is asked for: the operator's copy of a file should not wait for the whole of a municipality. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  prepare: async () => (await import('./prepare')).prepare,
+  init: async () => (await import('./init')).initialise,
+  import: async () => (await import('./import')).importFolder,
+  migrate: async () => (await import('./migrate')).migrateDatabase,
+  invite: async () => (await import('./invite')).invite,
+  backup: async () => (await import('./backup')).takeBackup,
+  backups: async () => (await import('./backups')).showBackups,
+  restore: async () => (await import('./restore')).restoreBackup,
+  drill: async () => (await import('./drill')).drill,
 }
 
 /** Runs one command and returns the exit code: 0 done, 1 refused, 2 written wrongly. */
 export async function runCommand([name, ...rest]: string[], now = new Date()): Promise<number> {
   const say: Say = (sentence) => process.stdout.write(`${sentence}\n`)
   try {
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') say(help())
-    else await command(name).run({ ...read(name, rest), now, say })
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') say(await help())
+    else {
+      const command = await commandNamed(name)
+      await command.run({ ...read(name, command, rest), now, say })
+    }
     return 0
   } catch (error) {
     const stop = asStop(error)
     const withHelp = stop instanceof WrongUse && stop.help
-    process.stderr.write(withHelp ? `${stop.message}\n\n${help()}\n` : `${stop.message}\n`)
+    process.stderr.write(withHelp ? `${stop.message}\n\n${await help()}\n` : `${stop.message}\n`)
     return stop.exitCode
   }
 }
 
-function command(name: string): Command {
-  const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!found) throw new WrongUse(`Kommandoen »${name}« kendes ikke.`)
-  return found
+async function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) throw new WrongUse(`Kommandoen »${name}« kendes ikke.`)
+  return load()
 }
 
-function read(name: string, rest: string[]): Pick<Arguments, 'words' | 'options' | 'flags'> {
-  const { words, options = [], flags = [], usage } = command(name)
+function read(
+  name: string,
+  { words, options = [], flags = [], usage }: Command,
+  rest: string[],
+): Pick<Arguments, 'words' | 'options' | 'flags'> {
   const config: ParseArgsOptionsConfig = Object.fromEntries([
     ...options.map((option) => [option, { type: 'string' }]),
     ...flags.map((flag) => [flag, { type: 'boolean' }]),
@@ -118,12 +116,16 @@ function asStop(error: unknown): Stop {
   throw error
 }
 
-const help = () =>
-  [
+async function help(): Promise<string> {
+  const commands = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => [name, await load()] as const),
+  )
+  return [
     'Én indgang: driftens kommandoer. Databasen ligger i DATA_DIR (uden angivelse: ./data).',
     '',
-    ...Object.entries(COMMANDS).map(
+    ...commands.map(
       ([name, { usage, does }]) => `  npm run cli -- ${[name, usage].join(' ').trim()}\n      ${does}`,
     ),
     '  npm run cli -- help\n      Viser denne hjælp.',
   ].join('\n')
+}

@@ -1,5 +1,4 @@
 import { openDatabase } from '@/db/open'
-import { seedDemo } from '@/db/seed/demo'
 import { installationKind } from '@/features/municipality/queries'
 import { dataDir } from '@/lib/env'
 import type { Command, Say } from './commands'
@@ -19,8 +18,8 @@ export const prepare: Command = {
   usage: '',
   does: 'Gør databasen klar til start: laver demokommunen i en tom mappe, migrerer ellers. Køres af npm start.',
   words: 0,
-  run: ({ now, say }) => {
-    if (!hasDatabase()) makeDemo(now, say)
+  run: async ({ now, say }) => {
+    if (!hasDatabase()) await makeDemo(now, say)
     inspectDatabase()
     const database = openDatabase(databaseFile())
     try {
@@ -39,7 +38,7 @@ export const prepare: Command = {
   },
 }
 
-function makeDemo(now: Date, say: Say): void {
+async function makeDemo(now: Date, say: Say): Promise<void> {
   const folder = dataDir()
   if (isMarkedReal()) {
     throw new Stop(
@@ -58,6 +57,7 @@ function makeDemo(now: Date, say: Say): void {
       `Der er ingen database i ${folder}, og ${sign} tyder på rigtig drift. Er DATA_DIR skrevet forkert? En ny installation laves med: npm run cli -- init`,
     )
   }
+  const { seedDemo } = await import('@/db/seed/demo')
   makeDatabase(databaseFile(), now, (database) => seedDemo(database, now))
   say(`Demokommunen er lavet i ${folder}.`)
 }
