@@ -4,16 +4,14 @@ import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
 import { plainDateOf } from '@/lib/dates'
 import { formatDate, type Locale } from '@/lib/format'
-import type { Viewer } from '@/policy'
-import { listConfirmedQuarters } from '../queries/confirmation'
+import type { listConfirmedQuarters } from '../queries/confirmation'
 import type { Quarter } from '../rules'
 
-type Props = { viewer: Viewer; quarters: Quarter[]; locale: Locale }
+type Props = { departments: ReturnType<typeof listConfirmedQuarters>; quarters: Quarter[]; locale: Locale }
 
 /** Which departments have confirmed which quarters; one's own open. */
-export async function ConfirmedQuarters({ viewer, quarters, locale }: Props) {
+export async function ConfirmedQuarters({ departments, quarters, locale }: Props) {
   const t = await getTranslations('hours')
-  const departments = listConfirmedQuarters(viewer, quarters)
   return (
     <Card title={t('confirm.departments')}>
       <Table label={t('confirm.departments')}>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
 import { attendances, hourConfirmations, hourConfirmers, meetings, parties, people } from '@/db/schema'
@@ -113,21 +113,20 @@ export const pastQuarters = (today: PlainDate): Quarter[] => {
     .reverse()
 }
 
-/** The past quarters in which the viewer's department gave hours that wait for the viewer to confirm them. Three statements, none for who confirms nothing. */
+/** The past quarters in which the viewer's department gave hours that wait for the viewer to confirm them. One statement, none for who is of no department. */
 export function listUnconfirmed(viewer: Viewer, today: PlainDate): Quarter[] {
-  const { partyId } = viewer
+  const { partyId, personId } = viewer
   if (!can.readOwnHours(viewer)) return []
-  const confirmerIds = confirmersOf(db(), partyId).map(({ id }) => id)
-  if (!can.confirmHours(viewer, { partyId, confirmerIds })) return []
   const quarters = pastQuarters(today)
   const [newest, oldest] = [quarters[0]!, quarters.at(-1)!]
-  const confirmed = db()
-    .select({ year: hourConfirmations.year, quarter: hourConfirmations.quarter })
-    .from(hourConfirmations)
-    .where(eq(hourConfirmations.partyId, partyId))
-    .all()
-  const days = db()
-    .selectDistinct({ heldOn: meetings.heldOn })
+  const waiting = db()
+    .selectDistinct({
+      heldOn: meetings.heldOn,
+      named: sql`EXISTS (
+        SELECT 1 FROM ${hourConfirmers} WHERE ${hourConfirmers.partyId} = ${partyId}
+          AND ${hourConfirmers.personId} = ${personId} AND ${hourConfirmers.removedAt} IS NULL
+      )`.mapWith(Boolean),
+    })
     .from(attendances)
     .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
     .where(
@@ -138,12 +137,17 @@ export function listUnconfirmed(viewer: Viewer, today: PlainDate): Quarter[] {
         eq(meetings.state, 'closed'),
         gte(meetings.heldOn, firstDayOf(oldest)),
         lte(meetings.heldOn, lastDayOf(newest)),
+        sql`NOT EXISTS (
+          SELECT 1 FROM ${hourConfirmations} WHERE ${hourConfirmations.partyId} = ${partyId}
+            AND ${hourConfirmations.year} = CAST(substr(${meetings.heldOn}, 1, 4) AS INTEGER)
+            AND ${hourConfirmations.quarter} = (CAST(substr(${meetings.heldOn}, 6, 2) AS INTEGER) + 2) / 3
+        )`,
       ),
     )
     .all()
-  const done = new Set(confirmed.map(positionOf))
-  const worked = new Set(days.map(({ heldOn }) => positionOf(quarterOf(heldOn))))
-  return quarters.filter((quarter) => worked.has(positionOf(quarter)) && !done.has(positionOf(quarter)))
+    .filter(({ named }) => can.confirmHours(viewer, { partyId, confirmerIds: named ? [personId] : [] }))
+  const open = new Set(waiting.map(({ heldOn }) => positionOf(quarterOf(heldOn))))
+  return quarters.filter((quarter) => open.has(positionOf(quarter)))
 }
 
 /** Which departments have confirmed which of some quarters, and when last. Throws NotFound for all but the municipality. Two statements. */

@@ -34,7 +34,7 @@ export function CoordinatorOverview({ viewer, overview, now, locale }: Props) {
       <ForumsTable viewer={viewer} forums={overview.forums} now={now} locale={locale} />
       <Matrix overview={overview} locale={locale} />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-        <PunctualityCard viewer={viewer} today={day} locale={locale} />
+        <PunctualityCard overview={overview} today={day} locale={locale} />
         <Development viewer={viewer} today={day} locale={locale} />
       </div>
     </div>

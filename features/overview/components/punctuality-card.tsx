@@ -2,18 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
-import type { Viewer } from '@/policy'
-import { listPunctuality } from '../queries/punctuality'
+import type { Overview } from '../queries/overview'
+import { punctualityOf } from '../queries/punctuality'
 import { Punctuality } from './punctuality'
 
-type Props = { viewer: Viewer; today: PlainDate; locale: Locale }
+type Props = { overview: Overview; today: PlainDate; locale: Locale }
 
 /** All that the viewer sees together. */
-export async function PunctualityCard({ viewer, today, locale }: Props) {
+export async function PunctualityCard({ overview, today, locale }: Props) {
   const t = await getTranslations('overview.punctuality')
   return (
     <Card title={t('title')}>
-      <Punctuality quarters={listPunctuality(viewer, today)} locale={locale} />
+      <Punctuality quarters={punctualityOf(overview.closed, today)} locale={locale} />
     </Card>
   )
 }

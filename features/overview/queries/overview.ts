@@ -28,6 +28,8 @@ export function overview(viewer: Viewer, today: PlainDate) {
 
   return {
     departments: accounts?.departments ?? [],
+    /** The action items closed in the year that counts. */
+    closed: accounts?.closed ?? [],
     forums: forums.map((forum) => {
       const meetings = past.get(forum.id) ?? []
       const openItems = open.get(forum.id) ?? []
@@ -74,14 +76,16 @@ function accountsOf(viewer: Viewer, meetings: PastMeeting[], today: PlainDate) {
   const vacancies = new Map(
     listDepartmentSeats(today).map(({ forumId, partyId, vacant }) => [key(forumId, partyId), vacant]),
   )
-  const closed = Map.groupBy(listClosed(viewer, countedSince(today)), ({ forumId }) => forumId)
+  const closed = listClosed(viewer, countedSince(today))
+  const closedIn = Map.groupBy(closed, ({ forumId }) => forumId)
   return {
     departments: listDepartments(today),
+    closed,
     vacant: (forumId: string, partyId: string) => vacancies.get(key(forumId, partyId)),
     presence: (meetingId: string, partyId: string): Presence | null =>
       presenceOf((attendance.get(key(meetingId, partyId)) ?? []).map(({ status }) => status)),
     onTime: (forumId: string) => {
-      const items = closed.get(forumId) ?? []
+      const items = closedIn.get(forumId) ?? []
       return { count: items.filter(isOnTime).length, of: items.length }
     },
   }

@@ -11,7 +11,7 @@ import { Confirmation, LineFacts } from '@/features/hours/components/confirmatio
 import { ConfirmedQuarters } from '@/features/hours/components/confirmed-quarters'
 import { Confirmers } from '@/features/hours/components/confirmers'
 import { hoursInput } from '@/features/hours/input'
-import { pastQuarters, readAccount } from '@/features/hours/queries/confirmation'
+import { listConfirmedQuarters, pastQuarters, readAccount } from '@/features/hours/queries/confirmation'
 import { localeFrom } from '@/i18n/locale'
 import { today } from '@/lib/dates'
 import { formatInstant } from '@/lib/format'
@@ -46,15 +46,18 @@ export default async function ConfirmHoursPage({ searchParams }: Props) {
     { label: t('title'), href: '/hours' },
     ...(account ? [{ label: t('confirm.overview'), href: '/hours/confirm' }] : []),
   ]
-  if (!account)
+  if (!account) {
+    const quarters = pastQuarters(today(new Date()))
+    const departments = orNotFound(() => listConfirmedQuarters(viewer, quarters))
     return (
       <>
         <PageHeader title={title} crumbs={[...up, { label: title }]}>
           <p className="mt-1 max-w-[70ch] text-muted">{t('confirm.lead')}</p>
         </PageHeader>
-        <ConfirmedQuarters viewer={viewer} quarters={pastQuarters(today(new Date()))} locale={locale} />
+        <ConfirmedQuarters departments={departments} quarters={quarters} locale={locale} />
       </>
     )
+  }
   const { lines, history, unfinished, isOver, mayConfirm } = account
   return (
     <>
