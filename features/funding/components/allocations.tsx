@@ -78,7 +78,11 @@ async function Rows({ allocations, decisions, locale, hrefOf }: RowsProps) {
           <Th>{t('place')}</Th>
           <Th>{t('category.label')}</Th>
           <Th numeric>{t('amount')}</Th>
-          {hrefOf && <Th className="no-print" />}
+          {hrefOf && (
+            <Th className="no-print">
+              <span className="sr-only">{all('edit')}</span>
+            </Th>
+          )}
         </tr>
       </thead>
       <tbody>

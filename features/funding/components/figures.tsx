@@ -27,7 +27,11 @@ export async function Figures({ figures, locale, hrefOf, form }: Props) {
               <Th numeric>{t('amount')}</Th>
               <Th>{t('base')}</Th>
               <Th>{all('source')}</Th>
-              {hrefOf && <Th className="no-print" />}
+              {hrefOf && (
+                <Th className="no-print">
+                  <span className="sr-only">{all('edit')}</span>
+                </Th>
+              )}
             </tr>
           </thead>
           <tbody>
