@@ -1,5 +1,4 @@
 import type { APIRequestContext } from '@playwright/test'
-import { FILE_KINDS, fileName } from '../../features/reports/exports/files'
 import { type Canary, wordsIn } from './plant'
 import { readWords } from './read'
 
@@ -141,7 +140,7 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
     '/reports',
     ...['', ...column("SELECT id FROM parties WHERE short_name IN ('BIF', 'fsb', 'AAB')")].flatMap(
       (party) => [
-        ...['', ...FILE_KINDS.map((kind) => `/${fileName(kind)}`)].map(
+        ...['', '/report.pdf', '/report.docx', '/report.xlsx', '/report.csv'].map(
           (file) => `/reports/account${file}?party=${party}`,
         ),
         ...WHOLE_FIGURES.map((figure) => `/reports/rows?party=${party}&figure=${figure}`),

@@ -2,7 +2,8 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { windowsOf } from '@/auth/viewer'
 import { db } from '@/db/client'
-import { forums, parties, REPORT_READERS, type ReportReader } from '@/db/schema'
+import { areas, forums, parties, REPORT_READERS, type ReportReader } from '@/db/schema'
+import { shortName } from '@/features/forums/queries/short-name'
 import { translator } from '@/i18n/translator'
 import { type PlainDate, quarterOf, today } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
@@ -91,8 +92,9 @@ function findForum(viewer: Viewer, slug: string): Forum {
 /** The forums there were in the period, that the viewer looks into. One statement. */
 export const listForumsOf = (viewer: Viewer, { from, to, forum }: Scope) =>
   db()
-    .select({ id: forums.id, name: forums.name, areaId: forums.areaId, validTo: forums.validTo })
+    .select({ id: forums.id, name: shortName, areaId: forums.areaId, validTo: forums.validTo })
     .from(forums)
+    .innerJoin(areas, eq(areas.id, forums.areaId))
     .where(
       and(
         eq(forums.kind, 'forum'),
