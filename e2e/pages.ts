@@ -69,6 +69,7 @@ export function everyPage(dataDir = process.env.DATA_DIR ?? '.tmp/e2e-data'): Ad
     attendance: '/forums/attendance',
     'attendance by year': '/forums/attendance?by=year&forum=noerrebro',
     'attendance by meeting': '/forums/attendance?by=meeting',
+    'working group for one plan': '/forums/vesterbro-sydhavnen-arbejdsgruppe-om-mozartsgade',
     meetings: '/meetings',
     'past meetings': '/meetings?when=past',
     'new meeting': '/meetings/new?forum=noerrebro',

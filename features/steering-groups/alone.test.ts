@@ -40,12 +40,12 @@ describe('a plan that meets alone again', () => {
     expect(flagged()).toEqual([])
   })
 
-  test('is told on the plan and on the forum it belongs to, and on no other', () => {
+  test('is told on the plan and at its group, and on no other', () => {
     const of = (at: Parameters<typeof listMeetingAlone>[2]) => listMeetingAlone(mette(), TODAY, at).length
     expect(of({ planId: planId('Mozartsgade') })).toBe(1)
     expect(of({ planId: planId('Beboerprojekt Puls') })).toBe(0)
-    expect(of({ parentId: forumId('vesterbro-sydhavnen') })).toBe(1)
-    expect(of({ parentId: forumId('noerrebro') })).toBe(0)
+    expect(of({ groupId: forumId(SLUG) })).toBe(1)
+    expect(of({ groupId: forumId('noerrebro-arbejdsgruppe-om-fritidsjob') })).toBe(0)
   })
 
   test('is told to who may see the group, and to nobody outside the municipality', () => {

@@ -68,14 +68,14 @@ const where = z
   })
 
 export const placeInput = z
-  .object({ id: id(), version, where, endedReason: paragraph({ max: 500 }) })
+  .object({ successionItemId: id(), version, where, endedReason: paragraph({ max: 500 }) })
   .refine(({ where: { placement }, endedReason }) => placement !== 'ended' || endedReason !== '', {
     path: ['endedReason'],
     params: { key: 'required' },
   })
 export type PlaceInput = z.output<typeof placeInput>
 
-export const removeLeftInput = z.object({ id: id(), version })
+export const removeLeftInput = z.object({ successionItemId: id(), version })
 export type RemoveLeftInput = z.output<typeof removeLeftInput>
 
 export const closeGroupInput = z.object({ id: id(), version, confirm })

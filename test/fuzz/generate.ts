@@ -38,6 +38,7 @@ const NUMBERS = ['1', '1', '1', '1', '1', '1', '2', '3', '0', '-1']
 const AMOUNTS = ['1.234.500', '32,5 mio.', '90000', '0', '']
 const PERCENTAGES = ['12,5', '10,6', '1,9', '', '12.5', '101']
 const PEOPLE = ['0', '3', '9', '9', '30']
+const FIGURES = ['', '', '4', '6', '12', '0', '9999']
 const CASES = ['', '2013-0230260', '2013-0230260-6']
 const MAIL = fc.nat().map((number) => `ny${number}@kk.example`)
 const CSV = ['short_name,name,source', 'a,b\n"c', '\ufeffx', '\0', 'x;y\r\n'.repeat(500), '']
@@ -54,6 +55,12 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
   const pair = fc
     .constantFrom(...ids.get('parties')!)
     .chain((party) => fc.constantFrom(...ids.get('people')!).map((person) => `${party}/${person}`))
+  const onto = fc.oneof(
+    fc.constant('ended'),
+    ...['decision', 'action_item', 'topic', 'seat'].map((kind) =>
+      fc.constantFrom(...ids.get(`${kind}s`)!).map((thing) => `${kind}/${thing}`),
+    ),
+  )
   const likely: [RegExp, fc.Arbitrary<string>][] = [
     [
       /ids?$/i,
@@ -66,6 +73,8 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
     [/BasisPoints$|^(activity|coordination)$/, fc.constantFrom(...PERCENTAGES)],
     [/^team(Fte|People)/, fc.constantFrom('3', '')],
     [/^(contacts|ledOn)$/, fc.constantFrom(...PEOPLE)],
+    [/AYear$|^municipalPeople$/, fc.constantFrom(...FIGURES)],
+    [/^where$/, onto],
     [/^period$/, fc.constantFrom('2026-1', '2026-3', '2025-4')],
     [/^point$/, fc.constantFrom('', '55.7052, 12.5410')],
     [/At$|Time$/, fc.constantFrom(...TIMES)],

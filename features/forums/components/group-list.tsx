@@ -29,7 +29,9 @@ export async function GroupList({ groups, next, withArea = false, locale }: Prop
                 </Link>
               </p>
               <p className="text-sm text-muted">
-                {[t(`kind.${group.kind}`), withArea && group.area].filter(Boolean).join(' · ')}
+                {[t(`kind.${group.kind}`), group.planId && t('groups.forOnePlan'), withArea && group.area]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
             <p className="text-sm">

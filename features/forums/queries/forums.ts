@@ -49,6 +49,7 @@ const selectForums = (reader: Reader) =>
       areaId: forums.areaId,
       area: areas.name,
       parentId: forums.parentId,
+      planId: forums.planId,
       parentSlug: parent.slug,
       mark: forums.mark,
       rhythm: forums.rhythm,

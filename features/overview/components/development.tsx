@@ -3,7 +3,6 @@ import { ThemeCard } from '@/features/initiatives/components/theme-card'
 import { OpenOverlaps } from '@/features/initiatives/overlaps/components/open-overlaps'
 import { EndingPlans } from '@/features/plans/components/ending-plans'
 import { WatchedRisks } from '@/features/risks/components/watched-risks'
-import { MeetingAlone } from '@/features/steering-groups/components/meeting-alone'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
@@ -17,7 +16,6 @@ export function Development({ viewer, today, locale }: Props) {
       <ThemeCard viewer={viewer} locale={locale} />
       <OpenOverlaps viewer={viewer} locale={locale} />
       <EndingPlans viewer={viewer} today={today} locale={locale} />
-      <MeetingAlone viewer={viewer} today={today} />
       <AllGoals viewer={viewer} today={today} />
       <WatchedRisks viewer={viewer} />
     </>

@@ -48,7 +48,7 @@ const leave = (name: string, kind: LeftKind, text = 'Noget, der var aftalt') =>
   leaveItem(mette(), { groupId: groupId(name), kind, text }, DEMO_NOW)
 type Where = Parameters<typeof placeItem>[1]['where']
 const place = (item: { id: string; version: number }, where: Where, endedReason = '') =>
-  placeItem(mette(), { id: item.id, version: item.version, where, endedReason }, DEMO_NOW)
+  placeItem(mette(), { successionItemId: item.id, version: item.version, where, endedReason }, DEMO_NOW)
 const end = (item: { id: string; version: number }) =>
   place(item, { placement: 'ended', id: null }, 'Ingen brug for det mere')
 const close = (name: string, confirm: string[] = []) => {
@@ -142,13 +142,15 @@ describe('what a group left behind', () => {
     const item = left(BROBYGGERNE, 'action_item')
     end(item)
     expect(() => place(item, { placement: 'action_item', id: itemIn('noerrebro') })).toThrow(Conflict)
-    expect(() => removeLeft(mette(), { id: item.id, version: item.version }, DEMO_NOW)).toThrow(Conflict)
+    expect(() => removeLeft(mette(), { successionItemId: item.id, version: item.version }, DEMO_NOW)).toThrow(
+      Conflict,
+    )
   })
 
   test('what was written down by mistake is counted no more, and cannot be placed', () => {
     const item = left(BROBYGGERNE, 'action_item')
     const before = getLedgerGroup(mette(), groupId(BROBYGGERNE)).left
-    removeLeft(mette(), { id: item.id, version: item.version }, DEMO_NOW)
+    removeLeft(mette(), { successionItemId: item.id, version: item.version }, DEMO_NOW)
     expect(getLedgerGroup(mette(), groupId(BROBYGGERNE)).left).toBe(before - 1)
     expect(() => end({ ...item, version: item.version + 1 })).toThrow(NotFound)
     expect(database.select().from(successionItems).where(eq(successionItems.id, item.id)).all()).toHaveLength(
@@ -239,10 +241,10 @@ describe('who may', () => {
       () =>
         placeItem(
           viewer,
-          { id, version, where: { placement: 'ended', id: null }, endedReason: 'x' },
+          { successionItemId: id, version, where: { placement: 'ended', id: null }, endedReason: 'x' },
           DEMO_NOW,
         ),
-      () => removeLeft(viewer, { id, version }, DEMO_NOW),
+      () => removeLeft(viewer, { successionItemId: id, version }, DEMO_NOW),
       () => closeGroup(viewer, { id: group.id, version: group.version, confirm: [] }, DEMO_NOW),
       () => reopenGroup(viewer, { id: groupId(PULS), version: 1 }, DEMO_NOW),
       () => keepCount(viewer, newCount(), DEMO_NOW),
@@ -295,7 +297,7 @@ describe('what is typed', () => {
     ['where', { where: "decision/'; drop table seats" }],
     ['endedReason', { where: 'ended', endedReason: '  ' }],
   ])('is refused at %s: %o', (field, typed) => {
-    const { error } = placeInput.safeParse({ id: 'a', version: 1, ...typed })
+    const { error } = placeInput.safeParse({ successionItemId: 'a', version: 1, ...typed })
     expect(error?.issues.map(({ path }) => path[0])).toContain(field)
   })
 

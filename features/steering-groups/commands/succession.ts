@@ -39,7 +39,7 @@ export function leaveItem(person: Viewer, { groupId, ...left }: LeaveInput, now:
  */
 export function placeItem(
   person: Viewer,
-  { id, version, where, endedReason }: PlaceInput,
+  { successionItemId: id, version, where, endedReason }: PlaceInput,
   now: Date,
 ): string {
   return write((tx) => {
@@ -69,7 +69,11 @@ export function placeItem(
 }
 
 /** Written down by mistake: it is counted no more. */
-export function removeLeft(person: Viewer, { id, version }: RemoveLeftInput, now: Date): void {
+export function removeLeft(
+  person: Viewer,
+  { successionItemId: id, version }: RemoveLeftInput,
+  now: Date,
+): void {
   write((tx) => {
     authorize(can.keepSuccession(person))
     const { group } = findLeft(tx, id, version)

@@ -53,7 +53,7 @@ export async function LeftList({ group, items, keeps, placing, locale }: Props) 
                 {!item.isPlaced && (
                   <PressForm
                     action={removeLeftAction}
-                    hidden={{ id: item.id, version: String(item.version) }}
+                    hidden={{ successionItemId: item.id, version: String(item.version) }}
                     variant="quiet"
                     size="small"
                   >

@@ -8,7 +8,7 @@ import { listMeetingAlone } from '../queries/alone'
 type Props = {
   viewer: Viewer
   today: PlainDate
-  of?: { planId?: string; parentId?: string }
+  of?: { planId?: string; groupId?: string }
 }
 
 /** The flag on a plan that has a recurring municipal meeting of its own again (S36); nothing where there is none. */

@@ -16,7 +16,7 @@ export async function PlaceForm({ item, places, groupId }: Props) {
     <ActionForm
       id={`place-${item.id}`}
       action={placeItemAction}
-      hidden={{ id: item.id, version: item.version }}
+      hidden={{ successionItemId: item.id, version: item.version }}
       submit={t('save')}
       size="small"
       className="no-print mt-3"

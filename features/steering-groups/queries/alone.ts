@@ -1,14 +1,10 @@
 import 'server-only'
 import { and, asc, between, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '@/db/client'
 import { forums, masterPlans, meetings } from '@/db/schema'
 import type { PlainDate } from '@/lib/dates'
 import { can, type Viewer, visible } from '@/policy'
 import { meetsAlone, watchedFrom, watchedTo } from '../rules'
-
-/** A group under a forum. */
-const parent = alias(forums, 'parent')
 
 /**
  * The plans that have a recurring municipal meeting of their own again (S36): the working groups for one plan alone that
@@ -18,7 +14,7 @@ const parent = alias(forums, 'parent')
 export function listMeetingAlone(
   viewer: Viewer,
   today: PlainDate,
-  of: { planId?: string; parentId?: string } = {},
+  of: { planId?: string; groupId?: string } = {},
 ) {
   if (!can.readSuccession(viewer)) return []
   return db()
@@ -26,7 +22,6 @@ export function listMeetingAlone(
       id: forums.id,
       slug: forums.slug,
       name: forums.name,
-      forum: parent.name,
       planId: masterPlans.id,
       plan: masterPlans.name,
       days: sql<string>`json_group_array(${meetings.heldOn})`.mapWith(
@@ -37,7 +32,6 @@ export function listMeetingAlone(
     .from(forums)
     .innerJoin(masterPlans, eq(masterPlans.id, forums.planId))
     .innerJoin(meetings, eq(meetings.forumId, forums.id))
-    .leftJoin(parent, eq(parent.id, forums.parentId))
     .where(
       and(
         isNotNull(forums.planId),
@@ -48,7 +42,7 @@ export function listMeetingAlone(
         visible.forums(viewer),
         visible.meetings(viewer),
         of.planId === undefined ? undefined : eq(forums.planId, of.planId),
-        of.parentId === undefined ? undefined : eq(forums.parentId, of.parentId),
+        of.groupId === undefined ? undefined : eq(forums.id, of.groupId),
       ),
     )
     .groupBy(forums.id)

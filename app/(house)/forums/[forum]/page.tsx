@@ -118,6 +118,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
         )}
         <Convening forum={forum} />
       </PageHeader>
+      {forum.planId && <MeetingAlone viewer={viewer} today={day} of={{ groupId: forum.id }} />}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[1.6fr_1fr]">
         <div className="min-w-0 space-y-6">
           <Card title={t('meetings.coming')}>
@@ -232,7 +233,9 @@ export default async function ForumPage({ params, searchParams }: Props) {
               />
               <RiskList forumId={forum.id} viewer={viewer} editing={asked.edit === 'risks'} />
               <ThemeCard viewer={viewer} area={{ id: forum.areaId, slug: forum.slug }} locale={locale} />
-              <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
+              {asked.edit !== 'group' && (
+                <EndingPlans viewer={viewer} today={day} areaId={forum.areaId} locale={locale} />
+              )}
               {can.followEnquiries(viewer) && !asked.edit && (
                 <AreaFeedback viewer={viewer} areaId={forum.areaId} locale={locale} />
               )}
@@ -242,7 +245,6 @@ export default async function ForumPage({ params, searchParams }: Props) {
             <Card title={<span id="groups">{t('groups.title')}</span>}>
               {groups.length === 0 && <p className="text-muted">{t('groups.none')}</p>}
               <GroupList groups={groups} next={next} locale={locale} />
-              <MeetingAlone viewer={viewer} today={day} of={{ parentId: forum.id }} />
               {administers && (
                 <NewGroup
                   forum={forum}
