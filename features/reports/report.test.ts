@@ -7,7 +7,7 @@ import { DEMO_NOW, demoDatabase, partyId, viewerOf } from '@/test/demo'
 import { figuresOf } from '@/test/report-figures'
 import { reportInput, rowsInput } from './input'
 import { report as shapeOfReport, type Unit } from './model'
-import { listRowsBehind, makeReport } from './queries/report'
+import { countParts, listRowsBehind, makeReport } from './queries/report'
 import { type How, printed, shareOf } from './rules'
 
 beforeAll(() => {
@@ -66,13 +66,22 @@ describe('every figure', () => {
   test.each(MADE)(
     'that %s reads in %j opens the rows it was counted from',
     (name, asked) => {
+      const { parts } = countParts(viewerOf(name), addressOf(asked), 'da', DEMO_NOW)
       const figures = figuresOf(reportOf(name, asked))
       const linked = figures.filter(({ href }) => href !== undefined)
       expect(linked.length).toBeGreaterThan(5)
+      const nameOf = (href: string) => new URL(href, 'http://x').searchParams.get('figure') ?? ''
       for (const { value, of, href } of linked) {
-        const { how, rows } = behind(name, href!)
+        const { how, rows } = parts.flatMap(({ entries }) => entries.get(nameOf(href!)) ?? [])[0]!
         expect(countAgain(how, rows), href).toBe(value)
         if (of !== undefined) expect(rows, href).toHaveLength(of)
+      }
+      // The page of the rows asks one part again: the same for each of its figures.
+      const onePerPart = Map.groupBy(linked, ({ href }) => nameOf(href!).split('.')[0])
+      expect(onePerPart.size).toBeGreaterThan(2)
+      for (const [{ value, href } = { value: null, href: undefined }] of onePerPart.values()) {
+        const { how, rows } = behind(name, href!)
+        expect(countAgain(how, rows), href).toBe(value)
       }
       // What leads nowhere is nothing.
       for (const { value, href } of figures)

@@ -67,11 +67,17 @@ const partsFor = (viewer: Viewer, reader: ReportReader) =>
     (part) => reader !== 'committee' || can.triageEnquiries(viewer) || !NEEDS_ALL_ENQUIRIES.includes(part),
   )
 
+/** Every part of a report with the rows behind its figures, counted now. Throws NotFound. */
+export function countParts(viewer: Viewer, address: ReportAddress, locale: Locale, now: Date) {
+  const scope = findScope(viewer, address, locale, now)
+  const eyes = eyesOf(viewer, scope)
+  return { scope, parts: partsFor(viewer, scope.reader).map((part) => PARTS[part](eyes, scope)) }
+}
+
 /** The report of an address, counted now. Throws NotFound for one this viewer may not read. */
 export function makeReport(viewer: Viewer, address: ReportAddress, locale: Locale, now: Date): Report {
-  const scope = findScope(viewer, address, locale, now)
+  const { scope, parts } = countParts(viewer, address, locale, now)
   const t = translator(locale, 'reports')
-  const eyes = eyesOf(viewer, scope)
   const { reader, party, forum, from, to } = scope
   const period = nameOfPeriod(scope)
   const readerName = party?.name ?? t('committee')
@@ -87,7 +93,7 @@ export function makeReport(viewer: Viewer, address: ReportAddress, locale: Local
     forum: forum?.name ?? t('allForums'),
     extractedAt: now.toISOString(),
     extracted: t('extracted', { moment: formatInstant(now, locale) }),
-    sections: partsFor(viewer, reader).map((part) => PARTS[part](eyes, scope).section),
+    sections: parts.map(({ section }) => section),
   }
 }
 
