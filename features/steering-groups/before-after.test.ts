@@ -110,10 +110,12 @@ describe('meetings', () => {
   test('are those of one’s own forums for who sits in some, without a saving', () => {
     keep(baseline(groupOf('Puls'), 60))
     const own = compared('Søren Bak')
-    expect(own).toMatchObject({ everyForum: false, saved: null })
+    expect(own).toMatchObject({ everyMeeting: false, saved: null })
     expect(own.groups.listed).toBeLessThan(32)
     expect(own.meetings.held).toBeLessThan(compared().meetings.held)
     expect(compared('Ruth Vind').groups).toEqual(compared().groups)
+    expect(compared('Ruth Vind').saved).toBeNull()
+    expect(compared('Karen Lund').saved).toBe(compared().saved)
   })
 
   test.each(['Pia Storm', 'Lars Nygaard'])('%s, from outside, is told none of it', (name) => {

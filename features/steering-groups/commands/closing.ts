@@ -9,7 +9,7 @@ import { formatDate } from '@/lib/format'
 import { authorize, can, type Viewer } from '@/policy'
 import type { CloseGroupInput, ReopenGroupInput } from '../input'
 import { isPlaced } from '../queries/placed'
-import { findGroup, reopen } from './succession'
+import { findGroup, recordReopening } from './succession'
 
 /**
  * Once all it left behind is placed. Throws Refused with what is missing, and a Question where nothing was ever written
@@ -40,7 +40,7 @@ export function reopenGroup(person: Viewer, { id, version }: ReopenGroupInput, n
     const group = findGroup(tx, id)
     if (!group.closedAt) throw new Refused('groupIsOpen')
     if (group.version !== version) throw new Conflict('groupChanged')
-    reopen(tx, person, group, now)
+    recordReopening(tx, person, group, now)
   })
 }
 

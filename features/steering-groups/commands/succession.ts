@@ -29,7 +29,7 @@ export function leaveItem(person: Viewer, { groupId, ...left }: LeaveInput, now:
       .run()
     const data = { group: groupId, kind: left.kind }
     record(tx, person, change('succession-item.left', id, group, data), now)
-    if (group.closedAt) reopen(tx, person, group, now)
+    if (group.closedAt) recordReopening(tx, person, group, now)
   })
 }
 
@@ -94,7 +94,8 @@ export function findGroup(reader: Reader, id: string): Group {
   return group
 }
 
-export function reopen(tx: Transaction, person: Viewer, group: Group, now: Date): void {
+/** Open again, with its event. */
+export function recordReopening(tx: Transaction, person: Viewer, group: Group, now: Date): void {
   tx.update(steeringGroups)
     .set({ closedAt: null, version: group.version + 1 })
     .where(eq(steeringGroups.id, group.id))

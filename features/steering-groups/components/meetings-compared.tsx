@@ -66,10 +66,10 @@ export async function MeetingsCompared({ compared, locale }: { compared: BeforeA
 /** What would have been, or why that is not said. */
 async function Difference({ compared, locale }: { compared: BeforeAfter; locale: Locale }) {
   const t = await getTranslations('succession.meetings')
-  const { groups, meetings, saved, everyForum } = compared
+  const { groups, meetings, saved, everyMeeting } = compared
   const year = String(compared.year)
   if (groups.known === 0 || meetings.after === 0) return null
-  if (!everyForum) return t('ownForums')
+  if (!everyMeeting) return t('ownForums')
   if (saved === null)
     return meetings.since && t('notWhole', { year, date: formatDate(meetings.since, locale, 'long') })
   const assumed = {

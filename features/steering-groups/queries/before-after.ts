@@ -12,12 +12,14 @@ export type BeforeAfter = ReturnType<typeof compareBeforeAfter>
 /**
  * Before and after: forums and meetings, kept apart (S33). The number of groups is what a source says, never a count of
  * our rows (S14). Meetings before are the baselines that are known, after are those of the year that the viewer may see;
- * who does not look into every forum is shown the groups and the meetings of their own, and no saving.
+ * who does not see every meeting is shown the groups and the meetings of their own, and no saving.
  * For the municipality; throws NotFound for others. Four statements.
  */
 export function compareBeforeAfter(viewer: Viewer, year: number, today: PlainDate) {
   if (!can.readSuccession(viewer)) throw new NotFound()
   const everyForum = can.seeEveryForum(viewer)
+  // The auditor meets no planned meeting: the same figure for all, or none.
+  const everyMeeting = everyForum && can.seeDrafts(viewer)
   const groups = knownMeetings(viewer, everyForum)
   const own = countMeetings(viewer, year, today)
   const after = own.heldInForums + own.comingInForums + own.inGroups
@@ -26,11 +28,11 @@ export function compareBeforeAfter(viewer: Viewer, year: number, today: PlainDat
   const compared = { before: groups.meetings, known: groups.known, after, whole }
   return {
     year,
-    everyForum,
+    everyMeeting,
     forums: { before: newestCount(), after: countForums(year, today) },
     groups,
     meetings: { ...own, after, whole },
-    saved: everyForum ? meetingsSaved(compared) : null,
+    saved: everyMeeting ? meetingsSaved(compared) : null,
   }
 }
 
