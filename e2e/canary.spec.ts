@@ -25,7 +25,7 @@ let canaries: Canary[]
 let addresses: string[]
 let viewers: Map<string, Viewer>
 
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 600_000 })
 
 test.beforeAll(async () => {
   const folder = demoFolder('canary')

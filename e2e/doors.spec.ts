@@ -17,7 +17,7 @@ let server: Server
 let own: { Origin: string }
 let mette: string
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 480_000 })
 
 test.beforeAll(async ({ browser }) => {
   server = await startServer(3141, demoFolder('doors'))

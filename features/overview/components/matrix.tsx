@@ -37,7 +37,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
           <tr>
             <Th className="sticky left-0 bg-surface">{t('department')}</Th>
             {forums.map(({ forum }) => (
-              <Th key={forum.id} className="text-center whitespace-nowrap">
+              <Th key={forum.id} className="text-center whitespace-nowrap print:px-1 print:whitespace-normal">
                 <ForumMark mark={forum.mark} className="mr-2" />
                 {forum.shortName.split('/').join(`/${MAY_BREAK}`)}
               </Th>
@@ -53,7 +53,7 @@ export async function Matrix({ overview: { departments, forums }, locale }: Prop
                 </abbr>
               </Th>
               {forums.map(({ forum, departments: cells }) => (
-                <Td key={forum.id} className="py-2 text-center whitespace-nowrap">
+                <Td key={forum.id} className="py-2 text-center whitespace-nowrap print:px-1">
                   <Cell forum={forum} cell={cells.find(({ department }) => department.id === id)} />
                 </Td>
               ))}
@@ -79,7 +79,7 @@ async function Cell({ forum, cell }: CellProps) {
   const names = { party: department.shortName, forum: forum.shortName }
   const items = `/action-items?scope=forum&forum=${forum.slug}&party=${department.id}`
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 print:flex-col print:gap-0">
       <Attended forum={forum} cell={cell} />
       {vacant > 0 && (
         <Link
@@ -91,7 +91,7 @@ async function Cell({ forum, cell }: CellProps) {
           <Vacancy>{t('vacant')}</Vacancy>
         </Link>
       )}
-      <span className="inline-flex min-w-18 items-center text-left">
+      <span className="inline-flex min-w-18 items-center text-left print:min-w-0">
         {open > 0 && (
           <Link
             href={items}

@@ -49,6 +49,12 @@ export function listMeetingYears(viewer: Viewer, today: PlainDate): number[] {
   return [...new Set([current, ...found])].sort((a, b) => b - a)
 }
 
+/** How many steering groups a source says there were; null where none does. Throws NotFound for outsiders. One statement. */
+export function getGroupCount(viewer: Viewer) {
+  if (!can.readSuccession(viewer)) throw new NotFound()
+  return newestCount()
+}
+
 /** What the sources say, the newest first: the last word is the one that is shown. */
 const newestCount = () =>
   db().select().from(steeringGroupCounts).orderBy(desc(steeringGroupCounts.asOf)).limit(1).get() ?? null

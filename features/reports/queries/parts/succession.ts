@@ -1,8 +1,7 @@
 import 'server-only'
-import { compareBeforeAfter } from '@/features/steering-groups/queries/before-after'
+import { getGroupCount } from '@/features/steering-groups/queries/before-after'
 import { type LedgerGroup, listLedger } from '@/features/steering-groups/queries/ledger'
 import { translator } from '@/i18n/translator'
-import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { listHeld, type Meeting, rowOfMeeting } from '../held'
@@ -14,12 +13,12 @@ type Line = { forumId?: string; group?: LedgerGroup; meeting?: Meeting }
 
 /**
  * The steering groups and the forums that replaced them: how many there were is what a source says, never a count of our
- * rows (S14), and forums and meetings are told apart (S33). Seven statements.
+ * rows (S14), and forums and meetings are told apart (S33). Four statements.
  */
 export function successionPart(viewer: Viewer, scope: Scope): Part {
   const t = translator(scope.locale, 'reports')
   const ledger = openLedger('succession', scope)
-  const { before } = compareBeforeAfter(viewer, Number(scope.to.slice(0, 4)), today(scope.now)).forums
+  const before = getGroupCount(viewer)
   const forums = listForumsOf(viewer, scope)
   const isMeant = (forumId?: string) => forums.some(({ id }) => id === forumId)
   const groups = listLedger(viewer, scope.forum?.slug)
