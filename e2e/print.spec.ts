@@ -32,7 +32,7 @@ for (const viewer of ['Mette Holm', 'Pia Storm', 'Søren Bak', 'Karen Lund']) {
   test(`${viewer}'s pages are paper: nothing to press, and on what is handed out nothing is cut off`, async ({
     page,
   }) => {
-    test.setTimeout(60_000)
+    test.setTimeout(180_000)
     await onPaper(page, viewer)
     for (const { name, path } of everyPage().filter((one) => one.viewer === viewer)) {
       await page.goto(path)
