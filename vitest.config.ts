@@ -14,6 +14,9 @@ export default defineConfig({
     globalSetup: 'test/run-folder.ts',
     // Vitest leaves a core to the watching developer; on two cores that would be half the machine.
     maxWorkers: '100%',
+    // What is slow is waited for: a bound on time says how busy the machine is, not whether we are right.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.next/**', '.tmp/**', 'e2e/**'],

@@ -254,7 +254,7 @@ describe('the demo municipality', () => {
       absent: [],
     })
     expect(rowsOf(again)).toEqual(once)
-  }, 30_000)
+  }, 120_000)
 })
 
 /** Ids and hashes are hexadecimal: ten digits in a row may stand in them by chance. */
