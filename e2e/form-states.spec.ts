@@ -72,7 +72,7 @@ async function expectRefusal(page: Page, form: Locator, where: string): Promise<
 test('every form that refuses says why at the field and above it, keeps the text, and is no barrier', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const sent = new Set<string>()
   for (const viewer of ['Mette Holm', 'Søren Bak']) {
     const page = await pageOf(browser, viewer)
