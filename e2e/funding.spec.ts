@@ -119,6 +119,8 @@ test('after the team’s last day Mette reads everything and changes nothing, un
     .getByRole('row', { name: /Illustrativ/ })
     .getByRole('link', { name: /^Ret/ })
     .click()
+  // The form to add one has the same fields.
+  await page.waitForURL(/change=/)
   await page.getByLabel('Teamets sidste dag').fill(formatDate(addDays(ended, 60), 'da', 'numeric'))
   await page.getByRole('button', { name: 'Gem' }).click()
   await expect(page.getByText(banner)).toHaveCount(0)

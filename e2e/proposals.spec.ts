@@ -51,6 +51,7 @@ test('Pia proposes an item, answers a question about it, and finds it on the age
 
   await mette.goto('/meetings/proposals')
   await mette.getByRole('link', { name: 'Lys på skolestien' }).click()
+  await expect(mette).toHaveTitle(/Lys på skolestien/)
   expect(await barriers(mette)).toEqual([])
   await mette.getByText('Spørg om mere').first().click()
   await mette.getByLabel('Spørgsmål').fill('Hvilken sti?')

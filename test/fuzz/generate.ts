@@ -39,6 +39,7 @@ const AMOUNTS = ['1.234.500', '32,5 mio.', '90000', '0', '']
 const PERCENTAGES = ['12,5', '10,6', '1,9', '', '12.5', '101']
 const PEOPLE = ['0', '3', '9', '9', '30']
 const FIGURES = ['', '', '4', '6', '12', '0', '9999']
+const WHOLE_HOURS = ['0', '0', '60', '12']
 const CASES = ['', '2013-0230260', '2013-0230260-6']
 const MAIL = fc.nat().map((number) => `ny${number}@kk.example`)
 const CSV = ['short_name,name,source', 'a,b\n"c', '\ufeffx', '\0', 'x;y\r\n'.repeat(500), '']
@@ -67,7 +68,9 @@ function typed({ name: path, choices }: Field, about: string, ids: Ids): fc.Arbi
       name === 'id' ? fc.oneof({ weight: 9, arbitrary: id }, { weight: 1, arbitrary: fc.uuid() }) : id,
     ],
     [/^responsible$/, pair],
-    [/^(version|count|was)$/, fc.constantFrom(...NUMBERS)],
+    [/^(version|count|was|quarter)$/, fc.constantFrom(...NUMBERS)],
+    [/^year$/, fc.constantFrom('2025', '2026')],
+    [/^(computed|hours)$/, fc.constantFrom(...WHOLE_HOURS)],
     [/(?<!^led)(On|Date|Day|From|To)$|^(until|dates)$/, fc.constantFrom(...DATES)],
     [/Ore$|^(fund|organisations|municipality|others)$/, fc.constantFrom(...AMOUNTS)],
     [/BasisPoints$|^(activity|coordination)$/, fc.constantFrom(...PERCENTAGES)],
