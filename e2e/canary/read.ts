@@ -1,13 +1,10 @@
-import type { APIResponse } from '@playwright/test'
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import readExcelFile from 'read-excel-file/node'
 
 /** The words of an answer; a paper is unpacked by a program that did not write it, a package file by file. */
-export async function readWords(response: APIResponse): Promise<string> {
-  const type = response.headers()['content-type'] ?? ''
-  const body = await response.body()
+export async function readWords(body: Buffer, type = ''): Promise<string> {
   if (type.startsWith('application/zip')) return Object.values(await readPackage(body)).join('\n')
   if (type.startsWith('application/pdf')) return readPdf(body)
   if (type.includes('spreadsheetml')) return readWorkbook(body)

@@ -1,56 +1,65 @@
-import type { APIRequestContext } from '@playwright/test'
+import { ask, askRaw } from '../doors/ask'
 import { type Canary, wordsIn } from './plant'
 import { readWords } from './read'
 
 export type Leak = { address: string; word: string }
-export type Walk = { leaks: Leak[]; seen: Set<string>; addresses: number }
+export type Walk = { leaks: Leak[]; seen: Set<string>; seenRaw: Set<string>; addresses: number }
 
 const LINK = /href="(\/[^"#]*)"/g
-const SHAPES = [{}, { RSC: '1' }] as const
 /** A file is the same however it is asked for. */
 const FILE = /\.(pdf|docx|ics|csv|xlsx|zip)(\?|$)|^\/attachments\//
-/** A report links each of its hundreds of figures; those with all their rows are asked for by name. */
-const PARTS_OF_ROWS = '/reports/rows'
+/** Next's own, and what a report links hundreds of: its figures with all their rows are asked for by name. */
+const NOT_FOLLOWED = /^\/(_next|reports\/rows)/
+const MOST = 4000
+
+/** What makes pages of one kind differ: ids, and what is asked for. */
+const PARTICULARS = /[0-9a-f]{8}-[0-9a-f-]{27}|=[^&]*/g
+/** A page holds its raw data too; asked for alone it is read of the first pages of each kind. */
+const RAW_OF_A_KIND = 3
 
 /**
  * Asks every known address, and every address those pages link to, as a page and as raw flight data,
- * and reports each word the viewer may not see. A download is read like a page.
+ * and reports each word the viewer may not see, up to as many as are `enough`. A download is read like a page.
  */
 export async function walk(
-  request: APIRequestContext,
+  url: string,
+  cookies: string,
   known: string[],
   allowed: (word: string) => boolean,
+  enough = Number.POSITIVE_INFINITY,
 ): Promise<Walk> {
-  const queue = [...new Set(known)]
-  const asked = new Set(queue)
-  const result: Walk = { leaks: [], seen: new Set(), addresses: 0 }
-  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+  const asked = new Set(known)
+  const raw = new Map<string, number>()
+  const result: Walk = { leaks: [], seen: new Set(), seenRaw: new Set(), addresses: 0 }
+  // A set is walked in the order of its making, with what is added on the way.
+  for (const address of asked) {
     result.addresses++
-    for (const headers of FILE.test(address) ? SHAPES.slice(0, 1) : SHAPES) {
-      const response = await request.get(address, { headers, maxRedirects: 0 })
-      const body = await readWords(response)
-      if (response.status() >= 500) result.leaks.push({ address, word: `HTTP ${response.status()}` })
-      for (const word of wordsIn(body)) {
-        result.seen.add(word)
-        if (!allowed(word)) result.leaks.push({ address, word })
-      }
-      for (const [, link] of body.matchAll(LINK)) {
-        const found = link?.replaceAll('&amp;', '&')
-        if (
-          !found ||
-          asked.has(found) ||
-          found.startsWith('/_next') ||
-          found.startsWith(PARTS_OF_ROWS) ||
-          asked.size > 4000
-        )
-          continue
-        asked.add(found)
-        queue.push(found)
-      }
+    for (const shape of shapesOf(address, raw)) {
+      const { status, headers, bytes } = await shape(url, { path: address, headers: { Cookie: cookies } })
+      const body = await readWords(bytes, headers['content-type'])
+      const words = wordsIn(body)
+      for (const word of words) (shape === ask ? result.seen : result.seenRaw).add(word)
+      for (const word of words.filter((one) => !allowed(one))) result.leaks.push({ address, word })
+      if (status >= 500) result.leaks.push({ address, word: `HTTP ${status}` })
+      for (const link of linksIn(body)) if (asked.size <= MOST) asked.add(link)
     }
+    if (result.leaks.length >= enough) break
   }
   return result
 }
+
+function shapesOf(address: string, raw: Map<string, number>) {
+  const kind = address.replaceAll(PARTICULARS, '')
+  const before = raw.get(kind) ?? 0
+  if (FILE.test(address) || before === RAW_OF_A_KIND) return [ask]
+  raw.set(kind, before + 1)
+  return [ask, askRaw]
+}
+
+const linksIn = (body: string) =>
+  [...body.matchAll(LINK)]
+    .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+    .filter((link) => !NOT_FOLLOWED.test(link))
 
 /** The figures of a report whose rows hold those of all the others. */
 const WHOLE_FIGURES = [

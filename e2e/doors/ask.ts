@@ -8,7 +8,13 @@ export type Asked = {
   /** Sent without a length, in pieces. */
   chunked?: boolean
 }
-export type Answer = { status: number; headers: IncomingHttpHeaders; names: string[]; body: string }
+export type Answer = {
+  status: number
+  headers: IncomingHttpHeaders
+  names: string[]
+  bytes: Buffer
+  body: string
+}
 
 /** A request as no browser would let a page make it: any origin, host, method and path, and no redirect followed. */
 export const ask = (url: string, { method = 'GET', path, headers = {}, body, chunked }: Asked) =>
@@ -19,19 +25,29 @@ export const ask = (url: string, { method = 'GET', path, headers = {}, body, chu
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', reject)
-      answer.on('end', () =>
+      answer.on('end', () => {
+        const bytes = Buffer.concat(parts)
         resolve({
           status: answer.statusCode ?? 0,
           headers: answer.headers,
           names: answer.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
-          body: Buffer.concat(parts).toString(),
-        }),
-      )
+          bytes,
+          body: bytes.toString(),
+        })
+      })
     })
     sent.on('error', reject)
     if (body !== undefined) sent.write(body)
     sent.end()
   })
+
+/** Next sends raw page data only under an address it worked out itself, and says which. */
+export async function askRaw(url: string, asked: Asked): Promise<Answer> {
+  const raw = { ...asked, headers: { ...asked.headers, RSC: '1' } }
+  const answer = await ask(url, raw)
+  const { location = '' } = answer.headers
+  return /[?&]_rsc\b/.test(location) ? ask(url, { ...raw, path: location }) : answer
+}
 
 export const PAGE = { Accept: 'text/html' }
 

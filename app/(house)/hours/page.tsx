@@ -45,7 +45,7 @@ export default async function HoursPage({ searchParams }: Props) {
       <InitiativeTabs viewer={viewer} current="hours" />
       <HoursLinks viewer={viewer} />
       <h2 className="mt-6 mb-1 text-xl font-semibold">{year}</h2>
-      <Years path="/hours" year={year} last={thisYear + 1} />
+      <Years viewer={viewer} path="/hours" year={year} last={thisYear + 1} />
       {accounts.length === 0 ? (
         <Empty>
           {t('none', name)} {t('noneWhy')}

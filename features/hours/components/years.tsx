@@ -1,13 +1,18 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { Viewer } from '@/policy'
+import { firstYearOfHours } from '../queries/accounts'
 
-/** To the year before and the year after. */
-export async function Years({ path, year, last }: { path: string; year: number; last: number }) {
+type Props = { viewer: Viewer; path: string; year: number; last: number }
+
+/** To the year before and the year after, as far as there may be hours. */
+export async function Years({ viewer, path, year, last }: Props) {
   const t = await getTranslations('hours')
+  const first = firstYearOfHours(viewer) ?? last
   return (
     <nav aria-label={t('years')} className="no-print mb-4 flex gap-5 text-sm">
       {[year - 1, year + 1]
-        .filter((other) => other <= last)
+        .filter((other) => first <= other && other <= last)
         .map((other) => (
           <Link
             key={other}

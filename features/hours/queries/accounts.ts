@@ -2,7 +2,14 @@ import 'server-only'
 import { and, between, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Reader } from '@/db/open'
-import { commitments, hourConfirmationLines, hourConfirmations, masterPlans, parties } from '@/db/schema'
+import {
+  commitments,
+  hourConfirmationLines,
+  hourConfirmations,
+  masterPlans,
+  meetings,
+  parties,
+} from '@/db/schema'
 import { compareDanish } from '@/lib/danish-order'
 import { type PlainDate, quarterOf } from '@/lib/dates'
 import { NotFound } from '@/lib/errors'
@@ -153,4 +160,15 @@ export function listPlanAccounts(viewer: Viewer, planId: string, from: PlainDate
   if (!plan) throw new NotFound()
   const ofPlan = (row: { planId: PlanId }) => row.planId === planId
   return { plan, given: given.filter(ofPlan), accounts: accounts.filter(ofPlan) }
+}
+
+/** The earliest calendar year of which there may be hours, of meetings or promised; null when there are none. Throws NotFound. One statement. */
+export function firstYearOfHours(viewer: Viewer): number | null {
+  if (!can.readHours(viewer) && !can.readOwnHours(viewer)) throw new NotFound()
+  const held = sql`SELECT CAST(substr(min(${meetings.heldOn}), 1, 4) AS integer) AS year FROM ${meetings}`
+  const promised = sql`SELECT min(${commitments.year}) AS year FROM ${commitments}`
+  const { first } = db().get<{ first: number | null }>(
+    sql`SELECT min(year) AS first FROM (${held} UNION ALL ${promised})`,
+  )
+  return first
 }

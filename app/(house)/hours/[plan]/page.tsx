@@ -68,7 +68,7 @@ export default async function PlanHoursPage({ params, searchParams }: Props) {
           {plan.area}, {year}
         </p>
       </PageHeader>
-      <Years path={path} year={year} last={quarterOf(day).year + 1} />
+      <Years viewer={viewer} path={path} year={year} last={quarterOf(day).year + 1} />
       <div className="space-y-6">
         {accounts.length === 0 ? (
           <Empty>

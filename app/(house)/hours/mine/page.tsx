@@ -36,7 +36,7 @@ export default async function OwnHoursPage({ searchParams }: Props) {
         <p className="mt-1 max-w-[70ch] text-muted">{t('mine.lead')}</p>
       </PageHeader>
       <h2 className="mb-1 text-xl font-semibold">{year}</h2>
-      <Years path="/hours/mine" year={year} last={thisYear} />
+      <Years viewer={viewer} path="/hours/mine" year={year} last={thisYear} />
       {hours.length === 0 ? (
         <Empty>{t('mine.none', { year: String(year) })}</Empty>
       ) : (
