@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from './server'
 
@@ -26,6 +26,9 @@ export function copySite(name: string): SiteCopy {
       filter: (path) => !path.endsWith('.test.ts'),
     })
   }
+  // The papers read their letters from here; everything else is found further up.
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(join(root, 'node_modules/@fontsource'), join(folder, 'node_modules/@fontsource'))
   const change: SiteCopy['change'] = (file, text, instead) => {
     const path = join(folder, file)
     const before = readFileSync(path, 'utf8')
