@@ -21,10 +21,17 @@ import {
 } from '@/features/enquiries/rules'
 import { instantOf, plainDateOf, today } from '@/lib/dates'
 import { addWorkingDays } from '@/lib/working-days'
-import { ENQUIRIES, ROUTING_RULES, type SeedEnquiry, type SeedEnquiryStep } from './content/enquiries'
+import { CLOSED } from './content/enquiries/closed'
+import { NEWER } from './content/enquiries/newer'
+import { OLDER } from './content/enquiries/older'
+import { ROUTING_RULES } from './content/enquiries/routing-rules'
+import type { SeedEnquiry, SeedEnquiryStep } from './content/enquiries/story'
 import type { SeedContext } from './context'
 import type { Directory } from './directory'
 import { writeProposal } from './proposals'
+
+/** As they are numbered. */
+const ENQUIRIES = [...CLOSED, ...OLDER, ...NEWER]
 
 type Enquiry = typeof enquiries.$inferInsert & { id: string; expectedOn: string }
 type SeedPart = typeof enquiryParts.$inferInsert & {

@@ -43,6 +43,8 @@ function countAgain(how: How, rows: { amount?: number; told?: string }[]): numbe
       return sum
     case 'share':
       return shareOf(sum, rows.length)
+    case 'ratio':
+      return Math.round((10_000 * amounts[0]!) / amounts[1]!)
     case 'median':
       return percentile(amounts, 0.5)
     case 'ninetieth':

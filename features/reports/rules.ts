@@ -13,7 +13,7 @@ import type { ReportAddress } from './input'
 import type { Report, Unit } from './model'
 
 /** How a figure comes out of its rows. */
-export type How = 'count' | 'sum' | 'share' | 'median' | 'ninetieth'
+export type How = 'count' | 'sum' | 'share' | 'ratio' | 'median' | 'ninetieth'
 
 export const WHOLE = 10_000
 
@@ -32,10 +32,16 @@ export function countAgain(how: How, rows: readonly Amount[]): number | null {
   if (rows.some(({ told }) => told !== undefined)) return null
   const amounts = rows.map(({ amount = 0 }) => amount)
   const sum = amounts.reduce((all, amount) => all + amount, 0)
-  if (how === 'sum') return sum
-  return how === 'share'
-    ? shareOf(sum, rows.length)
-    : percentile(amounts, how === 'median' ? MEDIAN : NINE_OF_TEN)
+  switch (how) {
+    case 'sum':
+      return sum
+    case 'share':
+      return shareOf(sum, rows.length)
+    case 'ratio':
+      return shareOf(amounts[0] ?? 0, amounts[1] ?? 0)
+    default:
+      return percentile(amounts, how === 'median' ? MEDIAN : NINE_OF_TEN)
+  }
 }
 
 /** A figure as it stands on every paper; a percentage with one decimal. */

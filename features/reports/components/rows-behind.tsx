@@ -25,7 +25,8 @@ export async function RowsBehind({ behind: { name, how, unit, rows }, page: aske
   }
   const amountOf = ({ amount, told }: Row) => {
     if (told !== undefined || amount === undefined) return told ?? ''
-    return how === 'share' ? t(amount ? 'yes' : 'no') : printed(amount, unit, locale)
+    if (how === 'share') return t(amount ? 'yes' : 'no')
+    return printed(amount, how === 'ratio' ? 'money' : unit, locale)
   }
   const total = countAgain(how, rows)
   return (

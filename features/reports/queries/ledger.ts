@@ -75,6 +75,14 @@ export function openLedger(part: string, scope: Scope) {
       return enter(key, { name, how: 'share', unit: 'percent', rows })
     },
 
+    /** What the first amount is of the second, in basis points; its rows are the two. */
+    ratio: <Item>(
+      key: string,
+      name: string,
+      two: readonly [Item, Item],
+      toRow: (item: Item) => Row & { amount: number },
+    ): Figure => enter(key, { name, how: 'ratio', unit: 'percent', rows: two.map(toRow) }),
+
     /** The days that half of them, or nine of ten, did not exceed. */
     days: <Item extends { days: number }>(
       key: string,

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { AllocationCategory } from '@/db/schema'
-import { type Allocation, type Decision, getFunding } from '@/features/funding/queries/funding'
+import { type Allocation, type Decision, type Figure, getFunding } from '@/features/funding/queries/funding'
 import { amountOf, isWaiting } from '@/features/funding/rules'
 import { translator } from '@/i18n/translator'
 import { compareDanish } from '@/lib/danish-order'
 import { today } from '@/lib/dates'
-import { formatBasisPoints, formatDate, formatPeriod } from '@/lib/format'
+import { formatDate, formatPeriod } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { openLedger, type Part, type Row } from '../ledger'
 import type { Scope } from '../scope'
@@ -24,17 +24,19 @@ export function fundingPart(viewer: Viewer, scope: Scope): Part {
   const allocations = (funding?.allocations ?? []).filter(
     ({ areaId }) => !scope.forum || areaId === scope.forum.areaId,
   )
-  const stated = (kind: 'municipal' | 'total') => {
+  const statedAs = (kind: 'municipal' | 'total') => {
     const amount = amountOf(funding?.figures ?? [], kind)
-    const best = funding?.figures.filter((figure) => figure.kind === kind && figure.amountOre === amount)
-    return ledger.sum(kind, t(`funding.${kind}`), 'money', best?.slice(0, 1) ?? [], (figure) => ({
-      what: t(`funding.${kind}`),
-      whose: figure.source,
-      when: null,
-      href: `${href}#figures`,
-      amount: figure.amountOre,
-    }))
+    return funding?.figures.find((figure) => figure.kind === kind && figure.amountOre === amount)
   }
+  const [municipal, total] = [statedAs('municipal'), statedAs('total')]
+  const toStated = ({ kind, source, amountOre }: Figure) => ({
+    what: t(`funding.${kind === 'municipal' ? 'municipal' : 'total'}`),
+    whose: source,
+    when: null,
+    href: `${href}#figures`,
+    amount: amountOre,
+  })
+  const share = municipal && total && ledger.ratio('share', t('funding.share'), [municipal, total], toStated)
   const toRow = ({ label, plan, area, category, amountOre }: Allocation) =>
     ({
       what: label,
@@ -78,8 +80,15 @@ export function fundingPart(viewer: Viewer, scope: Scope): Part {
   })
   const { facts } = funding ?? {}
   const figures = {
-    total: stated('total'),
-    municipal: stated('municipal'),
+    total: ledger.sum('total', t('funding.total'), 'money', total ? [total] : [], toStated),
+    municipal: ledger.sum(
+      'municipal',
+      t('funding.municipal'),
+      'money',
+      municipal ? [municipal] : [],
+      toStated,
+    ),
+    share: share ?? '',
     given: both.of(allocations, 'all', both.heading),
     activity: activity.of(allocations, 'all', activity.heading),
     coordination: coordination.of(allocations, 'all', coordination.heading),
@@ -89,7 +98,6 @@ export function fundingPart(viewer: Viewer, scope: Scope): Part {
       whose: parties,
       when: followUpOn,
     })),
-    share: facts?.share ? formatBasisPoints(facts.share, scope.locale) : '',
     period: period?.name ?? '',
     dates: period ? formatPeriod(period.startsOn, period.endsOn, scope.locale) : '',
     teamEndsOn: period?.teamEndsOn ? formatDate(period.teamEndsOn, scope.locale, 'long') : '',
@@ -97,7 +105,7 @@ export function fundingPart(viewer: Viewer, scope: Scope): Part {
   return ledger.close({
     heading: t('funding.heading'),
     sentences: [
-      ...(facts?.share ? [say(t, 'funding.said', figures)] : []),
+      ...(share ? [say(t, 'funding.said', figures)] : []),
       say(t, allocations.length > 0 ? 'funding.saidGiven' : 'funding.saidNone', figures),
       ...(funding && funding.decisions.length > 0 ? [say(t, 'funding.saidDecisions', figures)] : []),
       ...(period?.teamEndsOn ? [say(t, 'funding.saidTeam', figures)] : []),

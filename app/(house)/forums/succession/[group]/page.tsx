@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { orNotFound } from '@/auth/page'
 import { requireViewer } from '@/auth/session'
 import { Card } from '@/components/ui/card'
+import { MoreLink } from '@/components/ui/more-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Closing } from '@/features/steering-groups/components/closing'
 import { GroupFacts } from '@/features/steering-groups/components/group-facts'
@@ -66,13 +66,9 @@ export default async function LedgerGroupPage({ params, searchParams }: Props) {
           <Card title={t('group.facts')}>
             <GroupFacts group={group} locale={locale} />
             {can.administer(viewer) && (
-              <Link
-                href={`/admin/steering-groups?change=${group.id}`}
-                prefetch={false}
-                className="no-print mt-3 inline-flex min-h-6 items-center text-sm text-link hover:underline"
-              >
+              <MoreLink href={`/admin/steering-groups?change=${group.id}`} noPrint>
                 {t('group.change')}
-              </Link>
+              </MoreLink>
             )}
           </Card>
         </div>

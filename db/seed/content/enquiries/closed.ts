@@ -1,0 +1,183 @@
+import type { SeedEnquiry } from './story'
+
+/** Closed; oldest first. */
+export const CLOSED: SeedEnquiry[] = [
+  {
+    asker: 'Pia Storm',
+    kind: 'case',
+    via: 'web',
+    area: 'noerrebro',
+    theme: 'tryghed',
+    text: 'Kan ferieaktiviteterne på Nørrebro samles i én kalender? I nogle uger ligger tre arrangementer samme dag, og i andre er der ingenting. Familierne i Stefansgadekvarteret spørger os, hvad der sker hvornår.',
+    askedAgo: 150,
+    steps: [
+      {
+        ago: 149,
+        do: 'route',
+        to: 'KFF',
+        question: 'Har I et samlet overblik over sommerens aktiviteter på Nørrebro?',
+      },
+      { ago: 149, do: 'accept', by: 'KFF' },
+      {
+        ago: 147,
+        do: 'part-answer',
+        by: 'KFF',
+        text: 'Nej, hver plan laver sit eget program. Vi vil gerne samle dem, hvis planerne er med på det.',
+      },
+      {
+        ago: 146,
+        do: 'proposed',
+        topic: 'Ferieprogram på tværs af gårdene',
+        background:
+          'fsb spørger, om ferieaktiviteterne kan samles i én kalender. KFF har intet samlet overblik og vil gerne samle programmerne, hvis planerne er enige.',
+      },
+      {
+        ago: 146,
+        do: 'answer',
+        text: 'Der er ikke ét samlet program i dag. KFF vil gerne lave det, så vi har sat det på dagsordenen for forummets næste møde. Her kan I følge, hvad der bliver besluttet, og hvem der gør det.',
+      },
+      { ago: 144, do: 'agree' },
+      {
+        ago: 144,
+        do: 'feedback',
+        from: 'asker',
+        verdict: 'yes',
+        line: 'Godt, at spørgsmålet blev taget op, hvor alle planerne er med.',
+      },
+      {
+        ago: 142,
+        do: 'feedback',
+        from: 'department',
+        verdict: 'yes',
+        line: 'Vi kunne ikke have samlet planerne uden forummet.',
+      },
+    ],
+  },
+  {
+    asker: 'Pia Storm',
+    kind: 'case',
+    via: 'web',
+    area: 'noerrebro',
+    theme: 'tryghed',
+    text: 'Kan storskrald fra Titanparken blive hentet oftere op til flyttedagene? Den første i måneden fylder de gamle møbler i porten, og der går ofte to uger, før de er væk.',
+    askedAgo: 74,
+    steps: [
+      {
+        ago: 73,
+        do: 'route',
+        to: 'TMF',
+        question: 'Kan I hente storskrald oftere ved Titanparken, og hvad skal boligafdelingen gøre?',
+      },
+      { ago: 73, do: 'accept', by: 'TMF' },
+      {
+        ago: 71,
+        do: 'ask',
+        text: 'Hvem aftaler afhentningen hos jer i dag, og er porten åben om morgenen?',
+      },
+      {
+        ago: 70,
+        do: 'reply',
+        text: 'Det gør ejendomskontoret. Porten er åben fra kl. 7.',
+      },
+      {
+        ago: 68,
+        do: 'part-answer',
+        by: 'TMF',
+        text: 'En ekstra afhentning kan bestilles til de første hverdage i måneden. Ejendomskontoret bestiller den selv senest ti hverdage før.',
+      },
+      {
+        ago: 67,
+        do: 'answer',
+        text: 'Ja. Ejendomskontoret kan bestille en ekstra afhentning til de første hverdage i måneden, senest ti hverdage før. Stil møblerne inden for porten og ikke på fortovet.',
+      },
+      { ago: 65, do: 'agree' },
+      {
+        ago: 65,
+        do: 'feedback',
+        from: 'asker',
+        verdict: 'partly',
+        line: 'Svaret er godt, men ti hverdage er lang tid, når nogen flytter.',
+      },
+      {
+        ago: 63,
+        do: 'feedback',
+        from: 'department',
+        verdict: 'yes',
+        line: 'Det hjalp, at henvendelsen nævnte både stedet og dagene.',
+      },
+    ],
+  },
+  {
+    asker: 'Åse Aagaard',
+    kind: 'question',
+    via: 'phone',
+    area: 'noerrebro',
+    theme: 'beskaeftigelse',
+    text: 'Hvem er kontaktperson på jobcenteret for unge ledige i Stefansgadekvarteret? Vi har flere unge under 30 år, som gerne vil i praktik, men bliver stillet om hver gang.',
+    askedAgo: 70,
+    steps: [
+      {
+        ago: 69,
+        do: 'route',
+        to: 'BIF',
+        question: 'Hvem skal boligorganisationerne på Nørrebro ringe til om unge under 30 år?',
+      },
+      { ago: 69, do: 'accept', by: 'BIF' },
+      {
+        ago: 68,
+        do: 'internal',
+        by: 'Søren Bak',
+        text: 'Vi vil helst have ét fælles nummer for hele Nørrebro, så svaret også gælder de andre helhedsplaner.',
+      },
+      { ago: 68, do: 'made-item', actionItem: 'Udpeg kontaktpersoner til de seks planer' },
+      {
+        ago: 67,
+        do: 'part-answer',
+        by: 'BIF',
+        text: 'Unge under 30 år hører til ungeteamet. Helhedsplanerne på Nørrebro har én fælles kontaktperson dér, som kan træffes hver hverdag kl. 9–12.',
+      },
+      {
+        ago: 66,
+        do: 'answer',
+        text: 'Helhedsplanerne på Nørrebro har én fælles kontaktperson i jobcenterets ungeteam. Ring hver hverdag kl. 9–12, og sig, at du ringer fra en helhedsplan. Så bliver du ikke stillet om.',
+      },
+      { ago: 64, do: 'agree' },
+      {
+        ago: 64,
+        do: 'feedback',
+        from: 'asker',
+        verdict: 'yes',
+        line: 'Ét nummer og en fast træffetid er lige det, vi manglede.',
+      },
+      {
+        ago: 63,
+        do: 'feedback',
+        from: 'department',
+        verdict: 'yes',
+        line: 'Et klart spørgsmål, som vi kunne svare på med det samme.',
+      },
+    ],
+  },
+  {
+    asker: 'Erik Dam',
+    kind: 'question',
+    via: 'mail',
+    area: 'valby-vigerslev',
+    theme: null,
+    text: 'Kan bussen standse nærmere ved Hornemanns Vænge om aftenen? De ældre beboere synes, at der er langt hjem fra stoppestedet.',
+    askedAgo: 18,
+    steps: [
+      {
+        ago: 17,
+        do: 'internal',
+        by: 'Jonas Friis',
+        text: 'Kommunen kan ikke selv flytte et stoppested. Jeg finder ud af, hvor KAB kan skrive hen.',
+      },
+      {
+        ago: 16,
+        do: 'not_ours',
+        text: 'Det er trafikselskabet, der bestemmer, hvor busserne standser. Skriv til dem gennem formularen på deres hjemmeside. Lokaludvalget i Valby vil gerne støtte jer, hvis I sender dem en kopi.',
+      },
+    ],
+  },
+]

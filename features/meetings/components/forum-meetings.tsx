@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { MoreLink } from '@/components/ui/more-link'
+import type { PlainDate } from '@/lib/dates'
+import type { Locale } from '@/lib/format'
+import type { Viewer } from '@/policy'
+import { listMeetings } from '../queries'
+import { MeetingRow } from './meeting-row'
+
+const PAST_SHOWN = 6
+
+type Props = { forum: { slug: string }; viewer: Viewer; today: PlainDate; locale: Locale }
+
+/** The meetings a forum is going to hold. */
+export async function ComingMeetings({ forum, viewer, today, locale }: Props) {
+  const t = await getTranslations('forums.meetings')
+  const meetings = listMeetings(viewer, { forum: forum.slug, when: 'coming' }, today)
+  return (
+    <Card title={t('coming')}>
+      {meetings.length === 0 && <p className="text-muted">{t('noneComing')}</p>}
+      <ul>
+        {meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} today={today} locale={locale} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** The newest it held, and the way to all of them. */
+export async function PastMeetings({ forum, viewer, today, locale }: Props) {
+  const t = await getTranslations('forums.meetings')
+  const meetings = listMeetings(viewer, { forum: forum.slug, when: 'past', limit: PAST_SHOWN }, today)
+  return (
+    <Card title={t('past')}>
+      {meetings.length === 0 && <p className="text-muted">{t('nonePast')}</p>}
+      <ul>
+        {meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} today={today} locale={locale} />
+        ))}
+      </ul>
+      <MoreLink href={`/meetings?when=past&forum=${forum.slug}`}>{t('all')}</MoreLink>
+    </Card>
+  )
+}
