@@ -17,7 +17,7 @@ import { figuresOf } from '@/features/hours/rules'
 import { InitiativeTabs } from '@/features/initiatives/components/initiative-tabs'
 import { localeFrom } from '@/i18n/locale'
 import { quarterOf, today } from '@/lib/dates'
-import { formatHours } from '@/lib/format'
+import { formatMinutes } from '@/lib/format'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -55,7 +55,7 @@ export default async function HoursPage({ searchParams }: Props) {
           <Card>
             <p className="mb-4 max-w-[70ch] text-lg">
               <HoursSentence accounts={ofPlans} year={year} locale={locale} />{' '}
-              {noPlan.length > 0 && t('noPlan', { hours: formatHours(figuresOf(noPlan).computed, locale) })}
+              {noPlan.length > 0 && t('noPlan', { hours: formatMinutes(figuresOf(noPlan).computed, locale) })}
             </p>
             <HoursDrawing name={t('drawing', name)} accounts={ofPlans} locale={locale} />
           </Card>

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { PlainDate } from '@/lib/dates'
-import { formatDate, formatHours, type Locale } from '@/lib/format'
+import { formatDate, formatMinutes, type Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
 import { listBeyond } from '../queries/beyond'
 
@@ -57,12 +57,12 @@ export async function BeyondList({ viewer, day, locale }: Props) {
       })),
     },
     {
-      title: t('commitments', { count: found.commitments.length, hours: formatHours(promised, locale) }),
+      title: t('commitments', { count: found.commitments.length, hours: formatMinutes(promised, locale) }),
       rows: found.commitments.map(({ id, planId, name, party, year, quarter, minutes }) => ({
         id,
         name,
         href: `/hours/${planId}?year=${year}`,
-        more: `${party}, ${t('quarter', { quarter, year: String(year) })}, ${formatHours(minutes, locale)}`,
+        more: `${party}, ${t('quarter', { quarter, year: String(year) })}, ${formatMinutes(minutes, locale)}`,
       })),
     },
     {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { formatHours, formatPercent, type Locale } from '@/lib/format'
+import { formatMinutes, formatPercent, type Locale } from '@/lib/format'
 import type { Figures } from '../rules'
 
 type Props = { figures: Figures; href?: string; locale: Locale; strong?: boolean }
@@ -10,7 +10,7 @@ export async function HourFigure({ figures, href, locale, strong }: Props) {
   const t = await getTranslations('hours')
   const { promised, computed, kept, confirmed } = figures
   if (promised === null && computed === 0 && confirmed === 0) return <span className="text-muted">–</span>
-  const hours = (minutes: number) => formatHours(minutes, locale)
+  const hours = (minutes: number) => formatMinutes(minutes, locale)
   const difference = promised === null ? 0 : kept - promised
   return (
     <span className="inline-block whitespace-nowrap">

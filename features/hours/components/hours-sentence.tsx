@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { formatHours, formatPercent, type Locale } from '@/lib/format'
+import { formatMinutes, formatPercent, type Locale } from '@/lib/format'
 import type { HourAccount } from '../queries/accounts'
 import { figuresOf } from '../rules'
 
@@ -9,7 +9,7 @@ type Props = { accounts: HourAccount[]; year: number; locale: Locale }
 export async function HoursSentence({ accounts, year, locale }: Props) {
   const t = await getTranslations('hours.sentence')
   const { promised, computed, kept } = figuresOf(accounts)
-  const hours = (minutes: number) => formatHours(minutes, locale)
+  const hours = (minutes: number) => formatMinutes(minutes, locale)
   const said = { year: String(year), kept: hours(kept) }
   if (promised === null) return t('unpromised', { year: String(year), delivered: hours(computed) })
   return (
