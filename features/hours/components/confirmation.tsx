@@ -98,7 +98,7 @@ export async function LineFacts({ line, locale }: { line: Line; locale: Locale }
       <p className="font-semibold">{plan ?? t('confirm.noPlan')}</p>
       <p className="text-sm text-muted">
         {t('confirm.computed', { hours: formatMinutes(computed, locale) })}
-        {promised && ` ${t('confirm.promised', { hours: formatMinutes(promised.minutes, locale) })}`}
+        {promised && ` · ${t('confirm.promised', { hours: formatMinutes(promised.minutes, locale) })}`}
       </p>
       {confirmed && confirmed.minutes !== computed && (
         <p className="text-sm text-warn">

@@ -68,6 +68,9 @@ export default async function ConfirmHoursPage({ searchParams }: Props) {
       {isOver && unfinished > 0 && (
         <Banner tone="warn">{t('confirm.unfinished', { count: unfinished })}</Banner>
       )}
+      {isOver && !mayConfirm && history.length === 0 && (
+        <Banner tone="info">{t('confirm.notYet', { party: account.party.shortName })}</Banner>
+      )}
       <div className="space-y-6">
         {lines.length === 0 && <Empty>{t('confirm.nothing')}</Empty>}
         {lines.length > 0 && isOver && mayConfirm && <Confirmation account={account} locale={locale} />}
