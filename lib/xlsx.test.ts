@@ -14,6 +14,7 @@ test('names of sheets are short, apart and without what Excel refuses, whatever 
       }
     }),
   )
+  expect(sheetNames([" ' ", " 'a' "])).toEqual(['Ark', 'a'])
   expect(sheetNames(['Møder: forum/for forum', 'Møder forum for forum'])).toEqual([
     'Møder forum for forum',
     'Møder forum for forum (2)',

@@ -41,16 +41,14 @@ export function sheetNames(wanted: string[]): string[] {
       name
         .replace(/[[\]:*?/\\]/g, ' ')
         .replace(/\s+/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim() || 'Ark'
+        .replace(/^[\s']+|[\s']+$/g, '') || 'Ark'
     for (let again = 1; ; again++) {
       const end = again === 1 ? '' : ` (${again})`
       const short =
         [...plain]
           .slice(0, LONGEST - end.length)
           .join('')
-          .trim()
-          .replace(/'+$/, '') + end
+          .replace(/[\s']+$/, '') + end
       if (taken.has(short.toLowerCase())) continue
       taken.add(short.toLowerCase())
       return short

@@ -11,7 +11,6 @@ import { ForumItems } from '@/features/action-items/components/forum-items'
 import { AreaFeedback } from '@/features/enquiries/components/area-feedback'
 import { Convening } from '@/features/forums/components/convening'
 import { ForumDecisions } from '@/features/forums/components/forum-decisions'
-import { ForumGroups } from '@/features/forums/components/forum-groups'
 import { ForumHistory } from '@/features/forums/components/forum-history'
 import { ForumSeats } from '@/features/forums/components/forum-seats'
 import { getForum } from '@/features/forums/queries/forums'
@@ -26,6 +25,7 @@ import { RiskList } from '@/features/risks/components/risk-list'
 import { MeetingAlone } from '@/features/steering-groups/components/meeting-alone'
 import { today as dayOf } from '@/lib/dates'
 import { can } from '@/policy'
+import { ForumGroups } from './forum-groups'
 
 type Props = {
   params: Promise<{ forum: string }>

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { GroupList } from '@/features/forums/components/group-list'
+import { NewGroup } from '@/features/forums/components/new-group'
+import { listConveners } from '@/features/forums/queries/administration'
+import { type Forum, listGroups } from '@/features/forums/queries/forums'
 import { listNextMeetings } from '@/features/overview/queries/coming'
 import { listPlans } from '@/features/plans/queries'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import { can, type Viewer } from '@/policy'
-import { listConveners } from '../queries/administration'
-import { type Forum, listGroups } from '../queries/forums'
-import { GroupList } from './group-list'
-import { NewGroup } from './new-group'
 
 type Props = { forum: Forum; viewer: Viewer; today: PlainDate; locale: Locale; adding: boolean }
 
