@@ -8,7 +8,7 @@ const port = process.env.E2E_PORT ?? '3100'
 process.env.DATA_DIR = join(import.meta.dirname, '.tmp/e2e-data')
 
 const SHARED =
-  /(accessibility|action-items|budget|content-policy|english|meetings|papers|print|workspace-writes)\.spec\.ts$/
+  /(action-items|budget|content-policy|english|every-page|meetings|papers|print|workspace-writes)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',

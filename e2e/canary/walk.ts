@@ -10,7 +10,8 @@ const LINK = /href="(\/[^"#]*)"/g
 const FILE = /\.(pdf|docx|ics|csv|xlsx|zip)(\?|$)|^\/attachments\//
 /** Next's own, and what a report links hundreds of: its figures with all their rows are asked for by name. */
 const NOT_FOLLOWED = /^\/(_next|reports\/rows)/
-const MOST = 4000
+/** The same page asked in many ways, by links nobody named: so many of each kind are followed. */
+const ASKED_OF_A_KIND = 20
 
 /** What makes pages of one kind differ: ids, and what is asked for. */
 const PARTICULARS = /[0-9a-f]{8}-[0-9a-f-]{27}|=[^&]*/g
@@ -18,7 +19,7 @@ const PARTICULARS = /[0-9a-f]{8}-[0-9a-f-]{27}|=[^&]*/g
 const RAW_OF_A_KIND = 3
 
 /**
- * Asks every known address, and every address those pages link to, as a page and as raw flight data,
+ * Asks every known address, and what those pages link to, as a page and as raw flight data,
  * and reports each word the viewer may not see, up to as many as are `enough`. A download is read like a page.
  */
 export async function walk(
@@ -29,31 +30,35 @@ export async function walk(
   enough = Number.POSITIVE_INFINITY,
 ): Promise<Walk> {
   const asked = new Set(known)
-  const raw = new Map<string, number>()
+  const [raw, variants] = [new Map<string, number>(), new Map<string, number>()]
   const result: Walk = { leaks: [], seen: new Set(), seenRaw: new Set(), addresses: 0 }
   // A set is walked in the order of its making, with what is added on the way.
   for (const address of asked) {
     result.addresses++
-    for (const shape of shapesOf(address, raw)) {
+    const isPage = !FILE.test(address)
+    for (const shape of isPage && isOneOf(RAW_OF_A_KIND, address, raw) ? [ask, askRaw] : [ask]) {
       const { status, headers, bytes } = await shape(url, { path: address, headers: { Cookie: cookies } })
       const body = await readWords(bytes, headers['content-type'])
       const words = wordsIn(body)
       for (const word of words) (shape === ask ? result.seen : result.seenRaw).add(word)
       for (const word of words.filter((one) => !allowed(one))) result.leaks.push({ address, word })
       if (status >= 500) result.leaks.push({ address, word: `HTTP ${status}` })
-      for (const link of linksIn(body)) if (asked.size <= MOST) asked.add(link)
+      for (const link of linksIn(body)) {
+        if (asked.has(link)) continue
+        if (!link.includes('?') || isOneOf(ASKED_OF_A_KIND, link, variants)) asked.add(link)
+      }
     }
     if (result.leaks.length >= enough) break
   }
   return result
 }
 
-function shapesOf(address: string, raw: Map<string, number>) {
+/** Whether it is among the first so many of its kind. */
+function isOneOf(many: number, address: string, counted: Map<string, number>): boolean {
   const kind = address.replaceAll(PARTICULARS, '')
-  const before = raw.get(kind) ?? 0
-  if (FILE.test(address) || before === RAW_OF_A_KIND) return [ask]
-  raw.set(kind, before + 1)
-  return [ask, askRaw]
+  const before = counted.get(kind) ?? 0
+  counted.set(kind, before + 1)
+  return before < many
 }
 
 const linksIn = (body: string) =>
