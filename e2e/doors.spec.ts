@@ -5,8 +5,8 @@ import Sqlite from 'better-sqlite3'
 import { answerHeaders } from '../auth/answer-headers'
 import da from '../i18n/da/shell.json' with { type: 'json' }
 import en from '../i18n/en/shell.json' with { type: 'json' }
-import { type Answer, type Asked, ask, askRaw, formBody, multipart, PAGE } from './doors/ask'
-import { cookiesOf } from './doors/cookies'
+import { type Answer, type Asked, ask, askRaw, formBody, multipart, PAGE } from './ask'
+import { cookiesOf } from './cookies'
 import { actionIds, filled, savingRoutes } from './doors/endpoints'
 import { INSIDES, savedState } from './doors/state'
 import { copyFolder, demoFolder, type Server, startServer } from './server'

@@ -69,14 +69,22 @@ async function expectRefusal(page: Page, form: Locator, where: string): Promise<
   await expect.soft(field, where).toBeFocused()
 }
 
-test('every form that refuses says why at the field and above it, keeps the text, and is no barrier', async ({
-  browser,
-}) => {
-  test.setTimeout(600_000)
-  const sent = new Set<string>()
-  for (const viewer of ['Mette Holm', 'Søren Bak']) {
+/** Forms that have the same fields are one. */
+const sent = new Set<string>()
+/** The team has forms on a hundred pages: a sixth of them is enough for one test. */
+const TURNS = [
+  ...[1, 2, 3, 4, 5, 6].map((turn) => ({ viewer: 'Mette Holm', turn, of: 6 })),
+  { viewer: 'Søren Bak', turn: 1, of: 1 },
+]
+
+for (const { viewer, turn, of } of TURNS) {
+  test(`every form of ${viewer} that refuses says why at the field and above it, keeps the text, and is no barrier, ${turn} of ${of}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000)
     const page = await pageOf(browser, viewer)
-    for (const { name, path } of everyPage(demo.dataDir).filter((page) => page.viewer === viewer)) {
+    const pages = everyPage(demo.dataDir).filter((page) => page.viewer === viewer)
+    for (const { name, path } of pages.filter((_, index) => index % of === turn - 1)) {
       await page.goto(path)
       const forms = page.locator('main form:not([method="get"])')
       for (let index = 0; index < (await forms.count()); index++) {
@@ -90,7 +98,10 @@ test('every form that refuses says why at the field and above it, keeps the text
       }
     }
     await page.context().close()
-  }
+  })
+}
+
+test('more than twenty forms were sent that way', () => {
   expect(sent.size).toBeGreaterThan(20)
 })
 

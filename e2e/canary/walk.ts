@@ -1,4 +1,4 @@
-import { ask, askRaw } from '../doors/ask'
+import { ask, askRaw } from '../ask'
 import { type Canary, wordsIn } from './plant'
 import { readWords } from './read'
 
@@ -10,8 +10,8 @@ const LINK = /href="(\/[^"#]*)"/g
 const FILE = /\.(pdf|docx|ics|csv|xlsx|zip)(\?|$)|^\/attachments\//
 /** Next's own, and what a report links hundreds of: its figures with all their rows are asked for by name. */
 const NOT_FOLLOWED = /^\/(_next|reports\/rows)/
-/** The same page asked in many ways, by links nobody named: so many of each kind are followed. */
-const ASKED_OF_A_KIND = 20
+/** Links that lead on without end are a fault too: nobody has so many pages to walk. */
+const MOST = 4000
 
 /** What makes pages of one kind differ: ids, and what is asked for. */
 const PARTICULARS = /[0-9a-f]{8}-[0-9a-f-]{27}|=[^&]*/g
@@ -30,35 +30,33 @@ export async function walk(
   enough = Number.POSITIVE_INFINITY,
 ): Promise<Walk> {
   const asked = new Set(known)
-  const [raw, variants] = [new Map<string, number>(), new Map<string, number>()]
+  const raw = new Map<string, number>()
   const result: Walk = { leaks: [], seen: new Set(), seenRaw: new Set(), addresses: 0 }
   // A set is walked in the order of its making, with what is added on the way.
   for (const address of asked) {
     result.addresses++
-    const isPage = !FILE.test(address)
-    for (const shape of isPage && isOneOf(RAW_OF_A_KIND, address, raw) ? [ask, askRaw] : [ask]) {
+    for (const shape of isAskedRaw(address, raw) ? [ask, askRaw] : [ask]) {
       const { status, headers, bytes } = await shape(url, { path: address, headers: { Cookie: cookies } })
       const body = await readWords(bytes, headers['content-type'])
       const words = wordsIn(body)
       for (const word of words) (shape === ask ? result.seen : result.seenRaw).add(word)
       for (const word of words.filter((one) => !allowed(one))) result.leaks.push({ address, word })
       if (status >= 500) result.leaks.push({ address, word: `HTTP ${status}` })
-      for (const link of linksIn(body)) {
-        if (asked.has(link)) continue
-        if (!link.includes('?') || isOneOf(ASKED_OF_A_KIND, link, variants)) asked.add(link)
-      }
+      for (const link of linksIn(body)) asked.add(link)
     }
+    if (asked.size > MOST)
+      throw new Error(`More than ${MOST} pages to walk, the last of them ${[...asked].at(-1)}.`)
     if (result.leaks.length >= enough) break
   }
   return result
 }
 
-/** Whether it is among the first so many of its kind. */
-function isOneOf(many: number, address: string, counted: Map<string, number>): boolean {
+/** Whether it is a page, and among the first of its kind. */
+function isAskedRaw(address: string, counted: Map<string, number>): boolean {
   const kind = address.replaceAll(PARTICULARS, '')
   const before = counted.get(kind) ?? 0
   counted.set(kind, before + 1)
-  return before < many
+  return !FILE.test(address) && before < RAW_OF_A_KIND
 }
 
 const linksIn = (body: string) =>
@@ -90,6 +88,19 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
   const column = (sql: string) => sqlite.prepare(sql).pluck().all() as string[]
   const meetings = column('SELECT id FROM meetings')
   return [
+    // Most of what only some may see is written at meetings: a leak shows soonest there.
+    ...meetings.flatMap((id) =>
+      [
+        '',
+        '/agenda',
+        '/agenda/send',
+        '/workspace',
+        '/minutes',
+        '/minutes.pdf',
+        '/calendar.ics',
+        '/attachments',
+      ].map((part) => `/meetings/${id}${part}`),
+    ),
     ...[
       '/',
       '/forums',
@@ -182,18 +193,6 @@ export function addressesOf(sqlite: import('better-sqlite3').Database): string[]
       `/meetings?when=past&forum=${slug}`,
       `/action-items?scope=forum&forum=${slug}`,
     ]),
-    ...meetings.flatMap((id) =>
-      [
-        '',
-        '/agenda',
-        '/agenda/send',
-        '/workspace',
-        '/minutes',
-        '/minutes.pdf',
-        '/calendar.ics',
-        '/attachments',
-      ].map((part) => `/meetings/${id}${part}`),
-    ),
     ...column('SELECT id FROM attachments').map((id) => `/attachments/${id}`),
     ...column('SELECT id FROM proposals').map((id) => `/meetings/proposals/${id}`),
     ...column('SELECT id FROM decisions').map((id) => `/decisions/${id}`),

@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/open'
-import { agendaItems, attendances, masterPlans, meetings, parties } from '@/db/schema'
+import { agendaItems, attendances, commitments, masterPlans, meetings, parties } from '@/db/schema'
 import { NotFound } from '@/lib/errors'
 import { demoDatabase, viewerOf } from '@/test/demo'
-import { listPlanAccounts } from './queries/accounts'
+import { firstYearOfHours, listPlanAccounts } from './queries/accounts'
 import { listGiven } from './queries/given'
 import { totalOf } from './rules'
 
@@ -60,6 +60,21 @@ describe('the hours of a year', () => {
 
   test('are not there for Lars Nygaard, who sits without plans and hours', () => {
     expect(() => listGiven(viewerOf('Lars Nygaard'), SPAN)).toThrow(NotFound)
+    expect(() => firstYearOfHours(viewerOf('Lars Nygaard'))).toThrow(NotFound)
+  })
+
+  test('begin in the first year of a closed meeting or of a promise', () => {
+    const [held] = database.all<{ year: string }>(
+      sql`SELECT strftime('%Y', held_on) AS year FROM meetings WHERE state = 'closed' ORDER BY held_on LIMIT 1`,
+    )
+    for (const name of ['Mette Holm', 'Pia Storm', 'Søren Bak'])
+      expect(firstYearOfHours(viewerOf(name)), name).toBe(Number(held?.year))
+    database
+      .update(commitments)
+      .set({ year: 2019 })
+      .where(and(eq(commitments.planId, planNamed('Blågården')), eq(commitments.year, YEAR)))
+      .run()
+    expect(firstYearOfHours(viewerOf('Mette Holm'))).toBe(2019)
   })
 
   test('never name a person', () => {

@@ -32,9 +32,10 @@ export async function HourFigure({ figures, href, locale, strong }: Props) {
         </span>
       )}
       {promised !== null && kept !== computed && (
-        <span className="block text-xs text-muted">
-          {t('keptOf', { kept: hours(kept), promised: hours(promised) })}
-        </span>
+        <>
+          <span className="block text-xs text-muted">{t('wasPromised', { hours: hours(promised) })}</span>
+          <span className="block text-xs text-muted">{t('wasKept', { hours: hours(kept) })}</span>
+        </>
       )}
       {promised !== null && promised > 0 && (
         <span className="block text-xs text-muted">

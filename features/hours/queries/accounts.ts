@@ -165,7 +165,7 @@ export function listPlanAccounts(viewer: Viewer, planId: string, from: PlainDate
 /** The earliest calendar year of which there may be hours, of meetings or promised; null when there are none. Throws NotFound. One statement. */
 export function firstYearOfHours(viewer: Viewer): number | null {
   if (!can.readHours(viewer) && !can.readOwnHours(viewer)) throw new NotFound()
-  const held = sql`SELECT CAST(substr(min(${meetings.heldOn}), 1, 4) AS integer) AS year FROM ${meetings}`
+  const held = sql`SELECT CAST(substr(min(${meetings.heldOn}), 1, 4) AS integer) AS year FROM ${meetings} WHERE ${meetings.state} = 'closed'`
   const promised = sql`SELECT min(${commitments.year}) AS year FROM ${commitments}`
   const { first } = db().get<{ first: number | null }>(
     sql`SELECT min(year) AS first FROM (${held} UNION ALL ${promised})`,

@@ -4,7 +4,7 @@ import { MoreLink } from '@/components/ui/more-link'
 import type { PlainDate } from '@/lib/dates'
 import type { Locale } from '@/lib/format'
 import type { Viewer } from '@/policy'
-import { listMeetings } from '../queries'
+import { listMeetings, type MeetingRow as Meeting } from '../queries'
 import { MeetingRow } from './meeting-row'
 
 const PAST_SHOWN = 6
@@ -17,12 +17,7 @@ export async function ComingMeetings({ forum, viewer, today, locale }: Props) {
   const meetings = listMeetings(viewer, { forum: forum.slug, when: 'coming' }, today)
   return (
     <Card title={t('coming')}>
-      {meetings.length === 0 && <p className="text-muted">{t('noneComing')}</p>}
-      <ul>
-        {meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} today={today} locale={locale} />
-        ))}
-      </ul>
+      <Rows {...{ meetings, today, locale }} none={t('noneComing')} />
     </Card>
   )
 }
@@ -33,13 +28,21 @@ export async function PastMeetings({ forum, viewer, today, locale }: Props) {
   const meetings = listMeetings(viewer, { forum: forum.slug, when: 'past', limit: PAST_SHOWN }, today)
   return (
     <Card title={t('past')}>
-      {meetings.length === 0 && <p className="text-muted">{t('nonePast')}</p>}
-      <ul>
-        {meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} today={today} locale={locale} />
-        ))}
-      </ul>
+      <Rows {...{ meetings, today, locale }} none={t('nonePast')} />
       <MoreLink href={`/meetings?when=past&forum=${forum.slug}`}>{t('all')}</MoreLink>
     </Card>
   )
 }
+
+type RowsProps = Pick<Props, 'today' | 'locale'> & { meetings: Meeting[]; none: string }
+
+const Rows = ({ meetings, none, today, locale }: RowsProps) =>
+  meetings.length === 0 ? (
+    <p className="text-muted">{none}</p>
+  ) : (
+    <ul>
+      {meetings.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} today={today} locale={locale} />
+      ))}
+    </ul>
+  )

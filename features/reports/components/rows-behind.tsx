@@ -52,7 +52,7 @@ export async function RowsBehind({ behind: { name, how, unit, rows }, page: aske
         <tbody>
           {shown.map((row, at) => (
             <tr key={at}>
-              <Th scope="row" className="wrap-anywhere">
+              <Th scope="row" className="wrap-break-word">
                 {row.href ? (
                   <Link
                     href={row.href}

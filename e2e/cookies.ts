@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { signInAs } from '../sign-in'
+import { signInAs } from './sign-in'
 
 /** Signs somebody in with a browser and hands out what it would send, for requests a browser would not make. */
 export async function cookiesOf(browser: Browser, baseURL: string, name: string): Promise<string> {
